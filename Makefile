@@ -1,0 +1,34 @@
+# Belfort: `make` lists the commands; CI runs exactly `make test`.
+SHELL := /bin/bash
+CHECKS := --explicit-target-dependency-import-check error
+ifdef CI
+CHECKS += -Xswiftc -warnings-as-errors
+endif
+# F=Zaken limits `make test-fast` to one target's tests.
+F ?= .
+
+.DEFAULT_GOAL := list
+.PHONY: list setup build test test-fast check format
+
+list: ## show this list
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+setup: ## install what building and testing need (Debian packages); safe to repeat
+	@scripts/setup
+
+build: setup ## build the package, debug
+	swift build $(CHECKS)
+
+test: setup ## install what is needed and run all tests
+	swift build --build-tests $(CHECKS)
+	swift test --skip-build
+
+test-fast: ## run one target's tests without set-up: make test-fast F=Kernel
+	swift test $(CHECKS) --filter '$(F)'
+
+check: ## formatting, and the rules of the house (Tests/TidyTests)
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift test $(CHECKS) --filter TidyTests
+
+format: ## format the sources
+	swift format --in-place --recursive Sources Tests Package.swift

@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house, floor by floor. A target uses only targets declared above it, and a room uses only cellar and registers:
+// the precondition in `add` says so, and `make` passes `--explicit-target-dependency-import-check error`, which catches
+// an import that was not declared. Only both together keep the floors (docs/architecture.md).
+
+/// One array of settings for every target.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+enum Floor: String { case cellar = "Cellar", registers = "Registers", rooms = "Rooms", roof = "Roof" }
+
+var floors: [String: Floor] = [:]
+var targets: [Target] = []
+
+/// Declares a target on a floor with its test target; refuses a dependency that is not on a lower floor.
+@MainActor
+func add(
+    _ name: String,
+    on floor: Floor,
+    uses: [String] = [],
+    also products: [Target.Dependency] = [],
+    tests: [String]? = [],
+    resources: [Resource] = [],
+    executable: Bool = false
+) {
+    for use in uses {
+        let below = floors[use]
+        precondition(below != nil, "\(floor.rawValue)/\(name) uses \(use), which is not declared above it")
+        precondition(floor != .rooms || below != .rooms, "Rooms/\(name) may not use another room, \(use)")
+    }
+    floors[name] = floor
+    let dependencies = uses.map { Target.Dependency.target(name: $0) } + products
+    let path = "Sources/\(floor.rawValue)/\(name)"
+    targets.append(
+        executable
+            ? .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+            : .target(name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: settings)
+    )
+    if let extra = tests {
+        targets.append(
+            .testTarget(
+                name: "\(name)Tests",
+                dependencies: dependencies + [.target(name: name)] + extra.map { .target(name: $0) },
+                path: "Tests/\(name)Tests",
+                swiftSettings: settings
+            )
+        )
+    }
+}
+
+// Cellar
+add("Kernel", on: .cellar)
+
+targets.append(.testTarget(name: "TidyTests", path: "Tests/TidyTests", swiftSettings: settings))
+
+let package = Package(
+    name: "belfort",
+    platforms: [.macOS(.v15)],
+    dependencies: [],
+    targets: targets
+)
