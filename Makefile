@@ -21,10 +21,10 @@ build: setup ## build the package, debug
 
 test: setup ## install what is needed and run all tests
 	swift build --build-tests $(CHECKS)
-	swift test --skip-build
+	scripts/with-postgres swift test --skip-build
 
 test-fast: ## run one target's tests without set-up: make test-fast F=Kernel
-	swift test $(CHECKS) --filter '$(F)'
+	scripts/with-postgres swift test $(CHECKS) --filter "$(F)"
 
 check: ## formatting, and the rules of the house (Tests/TidyTests)
 	swift format lint --strict --recursive Sources Tests Package.swift

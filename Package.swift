@@ -53,9 +53,29 @@ func add(
     }
 }
 
+targets += [
+    .systemLibrary(
+        name: "CPQ",
+        path: "Sources/System/CPQ",
+        pkgConfig: "libpq",
+        providers: [.apt(["libpq-dev"])]
+    ),
+    .systemLibrary(
+        name: "CSQLite",
+        path: "Sources/System/CSQLite",
+        pkgConfig: "sqlite3",
+        providers: [.apt(["libsqlite3-dev"])]
+    ),
+]
+
 // Cellar
 add("Kernel", on: .cellar)
+add("Database", on: .cellar, uses: ["Kernel"], also: ["CPQ", "CSQLite"], tests: ["TestGround"])
 
+// What tests stand on: a database of their own on either driver.
+targets.append(
+    .target(name: "TestGround", dependencies: ["Database"], path: "Tests/TestGround", swiftSettings: settings)
+)
 targets.append(.testTarget(name: "TidyTests", path: "Tests/TidyTests", swiftSettings: settings))
 
 let package = Package(
