@@ -53,6 +53,9 @@ func add(
     }
 }
 
+/// AES-GCM, SHA-256, HKDF, Ed25519: never our own.
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 targets += [
     .systemLibrary(
         name: "CPQ",
@@ -71,16 +74,24 @@ targets += [
 // Cellar
 add("Kernel", on: .cellar)
 add("Database", on: .cellar, uses: ["Kernel"], also: ["CPQ", "CSQLite"], tests: ["TestGround"])
+add("Keys", on: .cellar, uses: ["Kernel", "Database"], also: [crypto], tests: ["TestGround"])
 
 // What tests stand on: a database of their own on either driver.
 targets.append(
-    .target(name: "TestGround", dependencies: ["Database"], path: "Tests/TestGround", swiftSettings: settings)
+    .target(
+        name: "TestGround",
+        dependencies: ["Database", "Kernel"],
+        path: "Tests/TestGround",
+        swiftSettings: settings
+    )
 )
 targets.append(.testTarget(name: "TidyTests", path: "Tests/TidyTests", swiftSettings: settings))
 
 let package = Package(
     name: "belfort",
     platforms: [.macOS(.v15)],
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    ],
     targets: targets
 )

@@ -20,6 +20,16 @@ import Testing
         }
     }
 
+    @Test(arguments: Kind.available) func `a part of the house may get a step after its neighbours had theirs`(
+        _ kind: Kind
+    ) async throws {
+        try await withDatabase(kind) { database in
+            try await database.migrate([Self.second])
+            try await database.migrate([Self.first, Self.second])
+            #expect(await Self.has("one", database))
+        }
+    }
+
     @Test(arguments: Kind.available) func `a newer database is refused`(_ kind: Kind) async throws {
         try await withDatabase(kind) { database in
             try await database.migrate([Self.first, Self.second])

@@ -20,13 +20,12 @@ public func withDatabase(
     limits: Database.Limits = .init(),
     _ body: (Database) async throws -> Void
 ) async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "belfort-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let location = try await location(kind, in: folder)
-    let database = try Database(location, durability: durability, limits: limits)
-    defer { database.close() }
-    try await body(database)
+    try await withFolder { folder in
+        let location = try await location(kind, in: folder)
+        let database = try Database(location, durability: durability, limits: limits)
+        defer { database.close() }
+        try await body(database)
+    }
 }
 
 /// A place for a new database: a file in the folder, or a database made on the test server.

@@ -30,11 +30,13 @@ extension Database {
             try transaction.run(Self.migrationLock(transaction.dialect))
             let applied = try Self.applied(transaction)
             try Self.check(applied, against: migrations)
-            for (index, migration) in migrations.enumerated().dropFirst(applied.count) {
+            let names = Set(applied.map(\.name))
+            let missing = migrations.filter { !names.contains($0.name) }
+            for (index, migration) in missing.enumerated() {
                 for statement in Self.statements(migration.sql, transaction.dialect) { try transaction.run(statement) }
                 try transaction.run(
                     "INSERT INTO migration (sequence, name, checksum) VALUES ($1, $2, $3)",
-                    [.integer(Int64(index)), .text(migration.name), .text(migration.checksum)]
+                    [.integer(Int64(applied.count + index)), .text(migration.name), .text(migration.checksum)]
                 )
             }
         }
@@ -57,18 +59,15 @@ extension Database {
         try transaction.all("SELECT name, checksum FROM migration ORDER BY sequence") { ($0.text(0), $0.text(1)) }
     }
 
+    /// Steps are known by their name and not by their place: a room may get a new step after a later room had its own.
     private static func check(_ applied: [(name: String, checksum: String)], against known: [Migration]) throws {
-        if applied.count > known.count {
-            throw DatabaseError(
-                .newer,
-                "step '\(applied[known.count].name)' is unknown: use a newer version of Belfort"
-            )
-        }
-        for (step, migration) in zip(applied, known) {
-            guard step.name == migration.name else {
-                throw DatabaseError(.newer, "step '\(step.name)' stands where '\(migration.name)' is expected")
+        let checksums = Dictionary(known.map { ($0.name, $0.checksum) }) { first, _ in first }
+        precondition(checksums.count == known.count, "two migrations have the same name")
+        for step in applied {
+            guard let checksum = checksums[step.name] else {
+                throw DatabaseError(.newer, "step '\(step.name)' is unknown: use a newer version of Belfort")
             }
-            guard step.checksum == migration.checksum else {
+            guard step.checksum == checksum else {
                 throw DatabaseError(.migrationChanged, "step '\(step.name)' was applied with another text")
             }
         }

@@ -1,0 +1,95 @@
+import Crypto
+public import Kernel
+
+/// The folder with what must never lie beside the data: master keys, the signing key, the list of what was destroyed.
+///
+/// It belongs outside the database and outside the database's backup. All work on it blocks; it happens at start, at
+/// a rotation and at a destruction.
+public struct KeyFolder: Sendable {
+    public let path: String
+
+    /// Opens the folder and makes it when absent.
+    public init(path: String) throws(KeysError) {
+        self.path = path
+        try PrivateFile.makeFolder(path)
+    }
+
+    /// The master keys in the folder; makes the first one in a new folder.
+    public func masterKeys(_ surroundings: Surroundings) throws(KeysError) -> MasterKeys {
+        var keys: [Int64: SymmetricKey] = [:]
+        for version in 1...Self.versionsMax {
+            // The oldest ones may have been removed after a rotation.
+            guard let bytes = try PrivateFile.read(file(master: version)) else { continue }
+            keys[version] = try Self.key(bytes, file(master: version))
+        }
+        if keys.isEmpty { keys[1] = try make(file(master: 1), surroundings) }
+        return MasterKeys(keys: keys)
+    }
+
+    /// Makes the next master key, with which all new keys are wrapped from now on.
+    public func addMasterKey(_ surroundings: Surroundings) throws(KeysError) -> MasterKeys {
+        let present = try masterKeys(surroundings)
+        let version = present.version + 1
+        guard version <= Self.versionsMax else {
+            throw KeysError(.malformed, "the folder holds its last master key, \(Self.versionsMax)")
+        }
+        let key = try make(file(master: version), surroundings)
+        return MasterKeys(keys: present.keys.merging([version: key]) { _, new in new })
+    }
+
+    /// The 32 bytes that the house signs with (Ed25519); made in a new folder.
+    public func signingSeed(_ surroundings: Surroundings) throws(KeysError) -> [UInt8] {
+        let path = path + "/signing.key"
+        let key: SymmetricKey
+        if let bytes = try PrivateFile.read(path) {
+            key = try Self.key(bytes, path)
+        } else {
+            key = try make(path, surroundings)
+        }
+        return key.withUnsafeBytes { Array($0) }
+    }
+
+    /// The chains that were destroyed, for good: the list that a restore replays.
+    public var destroyed: DestroyedList { DestroyedList(path: path + "/destroyed.list", folder: path) }
+
+    /// Rotations that one folder can hold.
+    private static let versionsMax: Int64 = 999
+
+    private func file(master version: Int64) -> String { path + "/master-\(version).key" }
+
+    private func make(_ path: String, _ surroundings: Surroundings) throws(KeysError) -> SymmetricKey {
+        let bytes = surroundings.random(32)
+        try PrivateFile.create(path, in: self.path, Hex.text(bytes) + [UInt8(ascii: "\n")])
+        return SymmetricKey(data: bytes)
+    }
+
+    private static func key(_ text: [UInt8], _ path: String) throws(KeysError) -> SymmetricKey {
+        guard let bytes = Hex.bytes(text.last == UInt8(ascii: "\n") ? text.dropLast() : text[...]), bytes.count == 32
+        else { throw KeysError(.malformed, "\(path) must hold 64 hexadecimal digits") }
+        return SymmetricKey(data: bytes)
+    }
+}
+
+/// Hexadecimal digits, so that a key file can be copied by hand.
+enum Hex {
+    static func text(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        let digits = Array("0123456789abcdef".utf8)
+        return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    }
+
+    static func bytes(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        guard text.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        var high: UInt8?
+        for character in text {
+            guard let digit = Character(UnicodeScalar(character)).hexDigitValue else { return nil }
+            if let first = high {
+                bytes.append(first << 4 | UInt8(digit))
+                high = nil
+            } else {
+                high = UInt8(digit)
+            }
+        }
+        return bytes
+    }
+}
