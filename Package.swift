@@ -75,6 +75,7 @@ targets += [
 add("Kernel", on: .cellar)
 add("Database", on: .cellar, uses: ["Kernel"], also: ["CPQ", "CSQLite"], tests: ["TestGround"])
 add("Keys", on: .cellar, uses: ["Kernel", "Database"], also: [crypto], tests: ["TestGround"])
+add("Ledger", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto], tests: ["TestGround"])
 
 // What tests stand on: a database of their own on either driver.
 targets.append(
