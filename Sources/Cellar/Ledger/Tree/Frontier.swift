@@ -42,7 +42,8 @@ extension Frontier {
 
     /// For a column: the size in eight bytes, the most significant first, and the hashes from left to right.
     public var bytes: [UInt8] {
-        var bytes = (0..<8).map { UInt8(truncatingIfNeeded: size >> UInt64(56 - 8 * $0)) }
+        var bytes: [UInt8] = []
+        bytes.append(bigEndian: size)
         for peak in peaks { peak.write(into: &bytes) }
         return bytes
     }
