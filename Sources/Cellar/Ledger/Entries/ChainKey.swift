@@ -13,6 +13,11 @@ public struct ChainKey: Sendable {
         key = SymmetricKey(data: bytes)
     }
 
+    /// Takes a key as the folder of keys unwrapped it.
+    init(_ key: SymmetricKey) {
+        self.key = key
+    }
+
     /// The key of one entry, with which that entry can be opened and no other.
     ///
     /// Source: HKDF with SHA-256 (RFC 5869), no salt, and as info `belfort/entry/v1`, the chain and the sequence.

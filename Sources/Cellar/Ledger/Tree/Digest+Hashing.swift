@@ -43,7 +43,7 @@ extension Digest {
     /// Source: RFC 9162 section 2.1.1.
     public static let emptyTree = Digest.of([])
 
-    private static func of(buffer: UnsafeRawBufferPointer) -> Digest {
+    static func of(buffer: UnsafeRawBufferPointer) -> Digest {
         var hasher = SHA256()
         hasher.update(bufferPointer: buffer)
         return Digest(hasher.finalize())
