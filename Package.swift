@@ -77,6 +77,26 @@ add("Database", on: .cellar, uses: ["Kernel"], also: ["CPQ", "CSQLite"], tests: 
 add("Keys", on: .cellar, uses: ["Kernel", "Database"], also: [crypto], tests: ["TestGround"])
 add("Ledger", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto], tests: ["TestGround"])
 
+// Roof
+add(
+    "House",
+    on: .roof,
+    uses: ["Kernel", "Database", "Keys", "Ledger"],
+    also: [
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "SystemPackage", package: "swift-system"),
+    ],
+    tests: nil
+)
+add(
+    "Belfort",
+    on: .roof,
+    uses: ["House", "Kernel", "Database", "Keys", "Ledger"],
+    also: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+    tests: ["TestGround"],
+    executable: true
+)
+
 // What tests stand on: a database of their own on either driver.
 targets.append(
     .target(
@@ -91,8 +111,12 @@ targets.append(.testTarget(name: "TidyTests", path: "Tests/TidyTests", swiftSett
 let package = Package(
     name: "belfort",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "belfort", targets: ["Belfort"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: targets
 )

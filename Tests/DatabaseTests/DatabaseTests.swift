@@ -145,6 +145,21 @@ import Testing
         }
     }
 
+    @Test(arguments: Kind.available) func `an observer reads and cannot write`(_ kind: Kind) async throws {
+        try await withFolder { folder in
+            // The name holds what a URI would read otherwise.
+            let location = try await location(kind, in: folder.appending(path: "50% a?b#c"))
+            let writer = try Database(location)
+            try await writer.migrate([Self.notes])
+            try await writer.write(Self.add(1, "kept"))
+            writer.close()
+            let observer = try Database(location, access: .readOnly)
+            defer { observer.close() }
+            #expect(try await Self.titles(observer) == ["kept"])
+            await #expect(throws: DatabaseError(.readOnly, "")) { try await observer.write(Self.add(2, "no")) }
+        }
+    }
+
     @Test(arguments: Kind.available) func `a reader cannot write`(_ kind: Kind) async throws {
         try await withDatabase(kind) { database in
             try await database.migrate([Self.notes])

@@ -31,6 +31,7 @@ public func withDatabase(
 /// A place for a new database: a file in the folder, or a database made on the test server.
 public func location(_ kind: Kind, in folder: URL) async throws -> Database.Location {
     guard kind == .postgres, let server = Kind.server else {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return .sqlite(path: folder.appending(path: "belfort.sqlite").path)
     }
     let name = "t" + UUID().uuidString.replacing("-", with: "").lowercased()

@@ -27,19 +27,38 @@ public final class Database: Sendable {
         case postgres(url: String)
     }
 
+    /// What may be done with the rows.
+    public enum Access: Sendable, Hashable {
+        case readWrite
+        /// A write is refused as `readOnly`; SQLite writes nothing beside the file either, so that a copy on a
+        /// read-only disk can be looked at.
+        case readOnly
+    }
+
     public let dialect: Dialect
     public let statistics: Statistics
     private let driver: any Driver
 
-    public init(_ location: Location, durability: Durability = .full, limits: Limits = Limits()) throws {
+    public init(
+        _ location: Location,
+        access: Access = .readWrite,
+        durability: Durability = .full,
+        limits: Limits = Limits()
+    ) throws {
         statistics = Statistics()
         switch location {
         case .sqlite(let path):
             dialect = .sqlite
-            driver = try SQLiteDriver(path: path, durability: durability, limits: limits, statistics: statistics)
+            driver = try SQLiteDriver(
+                path: path,
+                access: access,
+                durability: durability,
+                limits: limits,
+                statistics: statistics
+            )
         case .postgres(let url):
             dialect = .postgres
-            driver = try PostgresDriver(url: url, limits: limits, statistics: statistics)
+            driver = try PostgresDriver(url: url, access: access, limits: limits, statistics: statistics)
         }
     }
 

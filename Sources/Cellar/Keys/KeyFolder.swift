@@ -49,6 +49,32 @@ public struct KeyFolder: Sendable {
         return key.withUnsafeBytes { Array($0) }
     }
 
+    /// The name under which this house signs its checkpoints; drawn in a new folder, and never changed after.
+    public func logName(_ surroundings: Surroundings) throws(KeysError) -> String {
+        let path = path + "/ledger.name"
+        if let bytes = try PrivateFile.read(path) {
+            let name = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+            guard (1...200).contains(name.utf8.count) else { throw KeysError(.malformed, "\(path) holds no name") }
+            return name
+        }
+        let name = "belfort/" + String(decoding: Hex.text(surroundings.random(8)), as: UTF8.self)
+        try PrivateFile.create(path, in: self.path, Array((name + "\n").utf8))
+        return name
+    }
+
+    /// Lays the public key beside the secret ones, for whoever checks without them.
+    public func keep(verifierKey line: String) throws(KeysError) {
+        if try Self.verifierKey(in: path) == line { return }
+        try PrivateFile.create(path + "/verifier.key", in: path, Array((line + "\n").utf8))
+    }
+
+    /// The public key in a folder that is only looked at; nil when there is none.
+    public static func verifierKey(in path: String) throws(KeysError) -> String? {
+        try PrivateFile.read(path + "/verifier.key").map { bytes in
+            String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        }
+    }
+
     /// The chains that were destroyed, for good: the list that a restore replays.
     public var destroyed: DestroyedList { DestroyedList(path: path + "/destroyed.list", folder: path) }
 

@@ -5,7 +5,7 @@ final class PostgresDriver: Driver {
     let snapshots: Lane<Job>
     private let threads: [DriverThread]
 
-    init(url: String, limits: Database.Limits, statistics: Statistics) throws {
+    init(url: String, access: Database.Access, limits: Database.Limits, statistics: Statistics) throws {
         (writes, reads, snapshots) = (
             .init(capacity: limits.waiting), .init(capacity: limits.waiting), .init(capacity: limits.waiting)
         )
@@ -17,7 +17,7 @@ final class PostgresDriver: Driver {
         var threads: [DriverThread] = []
         for (lane, mode, count) in lanes {
             for _ in 0..<count {
-                let thread = PostgresThread(url: url, lane: lane, mode: mode, statistics: statistics)
+                let thread = PostgresThread(url: url, access: access, lane: lane, mode: mode, statistics: statistics)
                 threads.append(DriverThread { thread.work() })
             }
         }
@@ -35,13 +35,15 @@ private final class PostgresThread {
     enum Mode { case read, snapshot, write }
 
     private let url: String
+    private let access: Database.Access
     private let lane: Lane<Job>
     private let mode: Mode
     private let statistics: Statistics
     private var connection: PostgresConnection?
 
-    init(url: String, lane: Lane<Job>, mode: Mode, statistics: Statistics) {
-        (self.url, self.lane, self.mode, self.statistics) = (url, lane, mode, statistics)
+    init(url: String, access: Database.Access, lane: Lane<Job>, mode: Mode, statistics: Statistics) {
+        (self.url, self.access, self.lane) = (url, access, lane)
+        (self.mode, self.statistics) = (mode, statistics)
     }
 
     func work() {
@@ -90,6 +92,7 @@ private final class PostgresThread {
     private func connected() throws -> PostgresConnection {
         if let connection, !connection.isLost { return connection }
         let fresh = try PostgresConnection(url: url)
+        if access == .readOnly { try fresh.script("SET default_transaction_read_only = on") }
         connection = fresh
         return fresh
     }

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 import Kernel
 
 /// One connection to a SQLite file.
@@ -6,7 +7,11 @@ import Kernel
 /// Opened without SQLite's own mutex: the thread that owns it is the only one to use it.
 final class SQLiteConnection: Connection {
     /// What a connection may do.
-    enum Role { case writer, reader }
+    enum Role {
+        case writer, reader
+        /// Reads a file that nothing may be written to, not even beside it.
+        case observer
+    }
 
     let dialect = Dialect.sqlite
     private(set) var statements = 0
@@ -15,10 +20,8 @@ final class SQLiteConnection: Connection {
     private let deadline = SQLiteDeadline()
 
     init(path: String, role: Role, durability: Durability) throws {
-        // A reader opens read-write, since it may have to recover the log after a crash; query_only keeps it from
-        // writing.
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-        let code = sqlite3_open_v2(path, &handle, flags, nil)
+        let (name, flags) = Self.opening(path, role)
+        let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard code == SQLITE_OK, let handle else {
             let failure = Self.failure(code, handle, doing: "opening the database file")
             sqlite3_close_v2(handle)
@@ -36,6 +39,22 @@ final class SQLiteConnection: Connection {
     deinit {
         for statement in prepared.values { sqlite3_finalize(statement) }
         sqlite3_close_v2(handle)
+    }
+
+    /// A reader opens read-write, since it may have to recover the log after a crash; query_only keeps it from writing.
+    ///
+    /// An observer of a file without a log says that it never changes: SQLite then makes no files beside it, which it
+    /// could not on a read-only copy.
+    private static func opening(_ path: String, _ role: Role) -> (name: String, flags: Int32) {
+        guard role == .observer else { return (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) }
+        guard access(path + "-wal", F_OK) != 0 else { return (path, SQLITE_OPEN_READONLY) }
+        let plain = UInt8(ascii: "-")...UInt8(ascii: "z")
+        let name = path.utf8.reduce(into: "file:") { text, byte in
+            // Letters, digits and the signs between them; what a URI reads otherwise is written in hexadecimal digits.
+            let isPlain = plain.contains(byte) && !"?%#;<=>:[]^@\\`".utf8.contains(byte)
+            text += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        return (name + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
     }
 
     private func configure(role: Role, durability: Durability) throws {

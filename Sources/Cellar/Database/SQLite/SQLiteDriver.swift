@@ -5,19 +5,34 @@ final class SQLiteDriver: Driver {
     let snapshots: Lane<Job>
     private let threads: [DriverThread]
 
-    init(path: String, durability: Durability, limits: Database.Limits, statistics: Statistics) throws {
+    init(
+        path: String,
+        access: Database.Access,
+        durability: Durability,
+        limits: Database.Limits,
+        statistics: Statistics
+    ) throws {
+        let isObserver = access == .readOnly
         (writes, reads, snapshots) = (
             .init(capacity: limits.waiting), .init(capacity: limits.waiting), .init(capacity: limits.waiting)
         )
         let writer = GroupCommit(
-            connection: try SQLiteConnection(path: path, role: .writer, durability: durability),
+            connection: try SQLiteConnection(
+                path: path,
+                role: isObserver ? .observer : .writer,
+                durability: durability
+            ),
             lane: writes,
             limits: limits,
             statistics: statistics
         )
         var threads = [DriverThread { writer.work() }]
         for index in 0..<max(2, limits.readers) {
-            let connection = try SQLiteConnection(path: path, role: .reader, durability: durability)
+            let connection = try SQLiteConnection(
+                path: path,
+                role: isObserver ? .observer : .reader,
+                durability: durability
+            )
             // One thread at least serves each kind, so that long snapshots never starve short reads.
             let reader = SQLiteReader(
                 connection: connection,

@@ -1,0 +1,56 @@
+public import Database
+import Foundation
+public import Kernel
+public import Keys
+public import Ledger
+
+/// One house, opened: its database, its keys and its ledger, with all rooms put together.
+public struct TownHall: Sendable {
+    public let database: Database
+    public let keyFolder: KeyFolder
+    public let keys: ChainKeys
+    public let journal: Journal
+
+    /// All steps of the schema, in the order in which a new house takes them.
+    public static let migrations: [Migration] = ChainKeys.migrations + LedgerStore.migrations
+
+    /// All tables for whose rows the ledger vouches.
+    public static let states: [KeptState] = []
+
+    /// Opens a house, makes what a new one needs, and destroys again what a restore brought back.
+    ///
+    /// Refuses a database that a newer program wrote.
+    public static func open(_ settings: Settings, surroundings: Surroundings = .live) async throws -> TownHall {
+        try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
+        let folder = try KeyFolder(path: settings.keyFolder)
+        let keys = ChainKeys(master: try folder.masterKeys(surroundings), surroundings: surroundings)
+        let database = try Database(settings.location)
+        do {
+            try await database.migrate(migrations)
+            let destroyed = try folder.destroyed.chains()
+            try await database.write { transaction in _ = try keys.replay(destroyed, in: transaction) }
+            let journal = try Journal(
+                database: database,
+                keys: keys,
+                surroundings: surroundings,
+                origin: try folder.logName(surroundings),
+                signingSeed: try folder.signingSeed(surroundings)
+            )
+            try folder.keep(verifierKey: journal.verifierKey.description)
+            return TownHall(database: database, keyFolder: folder, keys: keys, journal: journal)
+        } catch {
+            database.close()
+            throw error
+        }
+    }
+}
+
+extension Settings {
+    /// Where the rows are.
+    public var location: Database.Location {
+        database.map { .postgres(url: $0) } ?? .sqlite(path: data + "/belfort.sqlite")
+    }
+
+    /// Where the keys are.
+    public var keyFolder: String { keys ?? data + "/keys" }
+}
