@@ -1,5 +1,5 @@
 /// What can be wrong with an entry's bytes or its sealed payload. The check that failed first is the one named.
-public enum EntryError: Error, Equatable {
+public enum EntryError: Error, Hashable {
     /// An entry has `Entry.length` bytes, and these are so many.
     case length(Int)
     /// An entry of a version that this program does not know.

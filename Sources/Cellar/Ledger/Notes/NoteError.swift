@@ -1,5 +1,5 @@
 /// What can be wrong with a signed note, a checkpoint or a key.
-public enum NoteError: Error, Equatable {
+public enum NoteError: Error, Hashable {
     /// More bytes than `Note.sizeMax`, or more signatures than `Note.signaturesMax`.
     case tooLarge
     /// Not UTF-8, or a control character other than a newline.
