@@ -66,18 +66,6 @@ struct JSONWriterTests {
         #expect(text == #"["2026-11-24","2026-11-24T19:37:59.123Z","P1Y2M","6ba7b810-9dad-41d1-80b4-00c04fd430c8"]"#)
     }
 
-    @Test func `a text made of parts is escaped in each part`() {
-        let parts = ["https://a\"", "", "\n1"].map { Array($0.utf8) }
-        let text = written { writer in
-            parts[0].withUnsafeBufferPointer { first in
-                parts[1].withUnsafeBufferPointer { second in
-                    parts[2].withUnsafeBufferPointer { writer.text(first, second, $0) }
-                }
-            }
-        }
-        #expect(text == #""https://a\"\n1""#)
-    }
-
     @Test func `memory is kept for the next document`() {
         var writer = JSONWriter()
         writer.text("first")

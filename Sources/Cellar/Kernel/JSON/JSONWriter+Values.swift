@@ -39,17 +39,21 @@ extension JSONWriter {
         put(0x22)
     }
 
-    /// Writes one text made of parts.
-    public mutating func text(
+    /// Writes one text made of up to three parts that need no escape.
+    mutating func plain(
         _ first: UnsafeBufferPointer<UInt8>,
-        _ second: UnsafeBufferPointer<UInt8>,
-        _ third: UnsafeBufferPointer<UInt8>
+        _ second: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
+        _ third: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
     ) {
-        text(utf8: first)
-        count -= 1
-        putEscaped(second)
-        putEscaped(third)
-        put(0x22)
+        reserve(first.count + second.count + third.count + 3)
+        putComma()
+        base[count] = 0x22
+        count += 1
+        putAll(first)
+        putAll(second)
+        putAll(third)
+        base[count] = 0x22
+        count += 1
     }
 
     /// Writes `"YYYY-MM-DD"`.

@@ -1,0 +1,108 @@
+/// A declaration without its Swift types: what reads, writes and hashes go by.
+///
+/// It is made once from the properties of a `Fields`, and refuses a declaration that contradicts itself by stopping
+/// the program with a sentence: that is a mistake in the code, seen at the first start.
+public final class Outline: Sendable {
+    /// A member of the JSON object.
+    struct Entry: Sendable {
+        let name: String
+        let spec: FieldSpec
+        /// The place of its value in a record and in a row; nil if it is made of others.
+        let slot: Int?
+    }
+
+    let typeName: String
+    /// In the order of declaration, which is that of JSON.
+    let entries: [Entry]
+    /// The entries that have a slot, in the order of slots: columns first, then what is derived.
+    let slotted: [Entry]
+    let identity: Int?
+    let names: NameTable
+    let script: WriteScript
+    private let slots: [Int]
+
+    init<F: Fields>(_ fields: F) {
+        let type = "\(F.self)"
+        let found = Outline.find(in: fields, type)
+        Outline.check(found, type, retired: F.retired)
+        let stored = found.filter { $0.spec.number != nil && $0.spec.column != nil }
+        let derived = found.filter { $0.spec.number != nil && $0.spec.column == nil }
+        let numbers = (stored + derived).map { $0.spec.number ?? 0 }
+        typeName = type
+        slots = Outline.table(numbers)
+        entries = found.map { name, spec in
+            Entry(name: name, spec: spec, slot: spec.number.flatMap { numbers.firstIndex(of: $0) })
+        }
+        slotted = entries.filter { $0.slot != nil }.sorted { ($0.slot ?? 0) < ($1.slot ?? 0) }
+        identity = slotted.firstIndex { $0.spec.marks.contains(.identity) }
+        names = NameTable(entries.map(\.name))
+        script = WriteScript(entries, path: (F.self as? any Linkable.Type)?.path ?? "", identity: identity)
+    }
+
+    /// The place of a field's value, by its number, which its declaration has checked.
+    func slot(of number: Int?) -> Int {
+        slots[number ?? 0]
+    }
+
+    /// The largest number a field can have; a table of that size finds the slot.
+    static let numberMax = 1_000
+
+    private static func table(_ numbers: [Int]) -> [Int] {
+        var table = [Int](repeating: 0, count: (numbers.max() ?? 0) + 1)
+        for (slot, number) in numbers.enumerated() { table[number] = slot }
+        return table
+    }
+}
+
+// MARK: - Finding and checking
+
+extension Outline {
+    private static func find(in fields: some Fields, _ type: String) -> [(name: String, spec: FieldSpec)] {
+        Mirror(reflecting: fields).children.map { child in
+            guard let name = child.label, let field = child.value as? any AnyField else {
+                preconditionFailure("\(type).\(child.label ?? "?") must be a Field, an OwnURL or a Label")
+            }
+            return (name, field.spec)
+        }
+    }
+
+    private static func check(_ found: [(name: String, spec: FieldSpec)], _ type: String, retired: [Int]) {
+        var numbers: [Int: FieldSpec] = [:]
+        for (name, spec) in found {
+            let field = "\(type).\(name)"
+            checkTraits(of: spec, field)
+            guard let number = spec.number else { continue }
+            precondition((1...numberMax).contains(number), "\(field) must have a number from 1 to \(numberMax)")
+            precondition(numbers[number] == nil, "\(field) takes number \(number), which another field has")
+            precondition(!retired.contains(number), "\(field) takes number \(number), which is retired")
+            numbers[number] = spec
+        }
+        let identities = found.count { $0.spec.marks.contains(.identity) }
+        precondition(identities <= 1, "\(type) can have one identity")
+        for (name, spec) in found {
+            switch spec.kind {
+            case .ownURL: precondition(identities == 1, "\(type).\(name) needs a field marked .identity")
+            case .label(let number):
+                guard case .choice = numbers[number]?.kind else {
+                    preconditionFailure("\(type).\(name) is the label of \(number), which must be a choice")
+                }
+            default: break
+            }
+        }
+    }
+
+    private static func checkTraits(of spec: FieldSpec, _ field: String) {
+        precondition(
+            !(spec.marks.contains(.required) && spec.hasOwnFallback),
+            "\(field) is required, so a default would never be used"
+        )
+        precondition(
+            !spec.marks.contains(.blank) || spec.kind.canBeBlank && spec.isNullable,
+            "\(field) is .blank, which is for optional choices, links and references; a text is empty by itself"
+        )
+        precondition(
+            !spec.marks.contains(.secret) || spec.kind.column == .text,
+            "\(field) is .secret, which is for what is stored as text"
+        )
+    }
+}

@@ -1,0 +1,62 @@
+import Kernel
+import Testing
+
+/// PATCH and PUT.
+struct ChangeTests {
+    private func old() throws -> Record<Zaak> {
+        var zaak = try SampleTown.draft(SampleTown.fullest).record()
+        zaak.einddatum = day("2026-12-24")
+        return zaak
+    }
+
+    private func draft(_ json: String) throws -> Draft<Zaak> {
+        try Draft<Zaak>.read(Array(json.utf8), SampleTown.addresses)
+    }
+
+    @Test func `in a change what is absent stays, null clears, a value replaces`() throws {
+        let patch = #"{"einddatumGepland":null,"omschrijving":"Nieuw","kenmerken":[],"verlenging":null}"#
+        let new = try draft(patch).record(changing: try old())
+        #expect(new.einddatumGepland == nil)
+        #expect(new.omschrijving == "Nieuw")
+        #expect(new.kenmerken == [])
+        #expect(new.verlenging == nil)
+        #expect(new.toelichting == (try old().toelichting))
+        #expect(new.opschorting == (try old().opschorting))
+        #expect(new.uuid == SampleTown.id)
+    }
+
+    @Test func `a change that gives nothing changes nothing`() throws {
+        #expect(try draft("{}").record(changing: try old()) == (try old()))
+    }
+
+    @Test func `written anew, what is absent is empty again, except what the server gives or fixed`() throws {
+        var put = try draft(SampleTown.smallest)
+        put.registratiedatum = day("2026-11-24")
+        put.vertrouwelijkheidaanduiding = .intern
+        let new = try put.record(replacing: try old())
+        #expect(new.omschrijving == "")
+        #expect(new.kenmerken == [])
+        #expect(new.einddatumGepland == nil)
+        #expect(new.identificatie == "2026-001234")
+        #expect(new.einddatum == day("2026-12-24"))
+        #expect(new.uuid == SampleTown.id)
+    }
+
+    @Test func `written anew, what is required must be there`() throws {
+        let invalid = #expect(throws: Invalid.self) { try draft("{}").record(replacing: try old()) }
+        #expect(invalid?.faults.contains(Fault("startdatum", "required")) == true)
+    }
+
+    @Test func `what is fixed may be said again, and not otherwise`() throws {
+        _ = try draft(#"{"identificatie":"2026-001234"}"#).record(changing: try old())
+        let invalid = #expect(throws: Invalid.self) {
+            try draft(#"{"identificatie":"2026-9"}"#).record(changing: try old())
+        }
+        #expect(invalid?.faults == [Fault("identificatie", "wijzigen-niet-toegelaten")])
+    }
+
+    @Test func `a server's own field is not taken from a client`() throws {
+        let new = try draft(#"{"einddatum":"2030-01-01","uuid":"x","rollen":[]}"#).record(changing: try old())
+        #expect(new.einddatum == day("2026-12-24"))
+    }
+}
