@@ -137,6 +137,11 @@ def read_extra(data):
     return entry, nonce, clear
 
 
+def unique(pairs):
+    demand(len({key for key, _ in pairs}) == len(pairs), "the content names a key twice")
+    return dict(pairs)
+
+
 def check(receipt, key, documents):
     head, blank, note = receipt.partition(b"\n\n")
     lines = head.split(b"\n")
@@ -147,7 +152,7 @@ def check(receipt, key, documents):
     path = [decode(line) for line in lines[3:]]
     demand(root_of(sha256(b"\0", entry), number(lines[2][6:]), size, path) == root, "the log does not hold this entry")
     demand(sha256(b"belfort/commit/v1", nonce, clear) == entry[148:180], "the content is not that of the entry")
-    content = json.loads(clear.decode())
+    content = json.loads(clear.decode(), object_pairs_hook=unique)
     received = {document["sha256"]: document["naam"] for document in content["documenten"]}
     texts = [content["nummer"], content["tijd"], *received, *received.values()]
     demand(texts[0] and all(isinstance(text, str) for text in texts), "the content states no number and time")

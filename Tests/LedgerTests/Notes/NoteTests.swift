@@ -15,7 +15,7 @@ struct NoteTests {
         #expect(ours.bytes == Array(Known.note.utf8))
     }
 
-    @Test func `every changed bit of a signed note is refused`() throws {
+    @Test func `no changed bit of a signed note leaves both its signatures standing`() throws {
         let bytes = Array(Known.note.utf8)
         for bit in 0..<bytes.count * 8 {
             guard let note = try? Note(bytes: flipped(bytes, bit: bit)) else { continue }

@@ -42,6 +42,16 @@ struct IndependentCheckTests {
         }
     }
 
+    @Test(arguments: [
+        "{}", #"{"nummer":1,"tijd":"2026-11-24T20:37:59Z","documenten":[]}"#,
+        #"{"nummer":"1","n\u0075mmer":"2","tijd":"2026-11-24T20:37:59Z","documenten":[]}"#,
+        #"{"nummer":"1","tijd":"2026-11-24T20:37:59Z","documenten":[{"naam":"a","sha256":"00"}]}"#,
+        "\u{FEFF}" + Taken.json,
+    ])
+    func `the script refuses an entry that is no receipt`(json: String) async throws {
+        #expect(try await Checker.run(try Taken(json: json).file, []).code == 1)
+    }
+
     @Test func `a tree of one entry has an empty path, and both checkers take it`() async throws {
         var sample = Sample()
         sample.clear = Array(Taken.json.utf8)

@@ -78,12 +78,21 @@ struct ReceiptTests {
         #"{"nummer":"1","tijd":"gisteren","documenten":[]}"#, #"{"nummer":"1","tijd":"2026-11-24T20:37:59Z"}"#,
         #"{"nummer":"1","tijd":"2026-11-24T20:37:59Z","documenten":[{"naam":"a","sha256":"00"}]}"#,
         #"{"nummer":"1","tijd":"2026-11-24T20:37:59Z","documenten":[{"naam":"a"}]}"#,
-        #"{"nummer":"1","tijd":"2026-11-24T20:37:59Z","documenten":{}}"#, String(repeating: "[", count: 100_000),
+        #"{"nummer":"1","tijd":"2026-11-24T20:37:59Z","documenten":{}}"#, "\u{FEFF}" + Taken.json,
+        #"{"nummer":"1","nummer":"2","tijd":"2026-11-24T20:37:59Z","documenten":[]}"#,
+        #"{"nummer":"1","n\u0075mmer":"2","tijd":"2026-11-24T20:37:59Z","documenten":[]}"#,
+        #"{"nummer":"1","tijd":"2026-11-24T20:37:59Z","documenten":[],"x":[{"y":{"a\"b": 1, "a\"b" : 2}}]}"#,
+        String(repeating: #"{"a":"#, count: 50_000),
     ])
     func `an entry that says no number, time and documents is no receipt`(json: String) throws {
         let verdict = Receipt.check(try Taken(json: json).file, keys: Known.keys, documents: [])
         #expect(verdict.refusal == .content)
         #expect(verdict.holds == [.form, .signature, .inclusion, .opening])
+    }
+
+    @Test func `the same key in two objects, and a text like a key, are no repetition`() throws {
+        let json = #"{"nummer":"nummer","tijd":"2026-11-24T20:37:59Z","documenten":[],"x":[{"a":1},{"a":"a"},"a","x"]}"#
+        #expect(Receipt.check(try Taken(json: json).file, keys: Known.keys, documents: []).isGood)
     }
 
     @Test func `a receipt that would not hold cannot be made`() throws {
@@ -119,8 +128,8 @@ struct ReceiptTests {
     }
 
     @Test func `control characters in a name do not reach the reader`() throws {
-        let json = #"{"nummer":"1\u001b[2J","tijd":"2026-11-24T20:37:59Z","documenten":[]}"#
+        let json = #"{"nummer":"1\u001b[2J\u202e","tijd":"2026-11-24T20:37:59Z","documenten":[]}"#
         let verdict = Receipt.check(try Taken(json: json).file, keys: Known.keys, documents: [])
-        #expect(verdict.lines(in: .en)[1] == "Number: 1 [2J")
+        #expect(verdict.lines(in: .en)[1] == "Number: 1 [2J ")
     }
 }

@@ -1,5 +1,4 @@
 import Crypto
-import FoundationEssentials
 
 extension Entry {
     /// The largest clear payload, in bytes: the full state of one resource. Contents of documents go to the vault.

@@ -14,10 +14,12 @@ public struct ReceiptContent: Hashable, Sendable {
     public let documenten: [ReceiptDocument]
 
     /// Reads the clear payload: JSON with at least `nummer`, `tijd` (RFC 3339) and `documenten`, each of those with
-    /// `naam` and `sha256` in 64 digits in lower case. Nil in any other form.
+    /// `naam` and `sha256` in 64 digits in lower case. UTF-8, no key twice in an object. Nil in any other form.
     public init?(json: [UInt8]) {
-        guard json.count <= Entry.clearMax, let form = try? JSONDecoder().decode(Form.self, from: Data(json)),
-            !form.nummer.isEmpty, let tijd = Instant(form.tijd),
+        // The decoder would also take UTF-16, or a byte order mark in front; other readers would not.
+        guard json.count <= Entry.clearMax, json.first == UInt8(ascii: "{"), !json.contains(0),
+            let form = try? JSONDecoder().decode(Form.self, from: Data(json)),
+            JSONKeys.areUnique(in: json), !form.nummer.isEmpty, let tijd = Instant(form.tijd),
             form.documenten.count <= ReceiptContent.documentsMax
         else { return nil }
         let documenten = form.documenten.compactMap { document in

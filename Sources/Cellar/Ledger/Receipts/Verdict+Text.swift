@@ -3,7 +3,8 @@ public import Kernel
 extension Verdict {
     /// The verdict for a reader: the judgement first, then what the proof says, a line each.
     ///
-    /// Everything after the first line comes from inside the proof. Control characters in names become spaces.
+    /// Everything after the first line comes from inside the proof. Of names only what shows is shown: a space stands
+    /// for control characters and for those that turn the direction of the text.
     public func lines(in language: Language) -> [String] {
         ([judgement[language]] + proved(in: language)).map(Verdict.plain)
     }
@@ -45,9 +46,14 @@ extension Verdict {
     }
 
     private static func plain(_ line: String) -> String {
-        String(
-            String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
-        )
+        String(String.UnicodeScalarView(line.unicodeScalars.map { isPlain($0) ? $0 : " " }))
+    }
+
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+        default: true
+        }
     }
 }
 
