@@ -80,6 +80,7 @@ struct DraftTests {
         #""betalingsindicatie":"""#, #""betalingsindicatie":null"#, #""communicatiekanaal":"""#,
         #""archiefnominatie":null"#, #""archiefnominatie":"""#, #""vertrouwelijkheidaanduiding":"""#,
         #""vertrouwelijkheidaanduiding":"GEHEIM""#, #""verlenging":null"#, #""kenmerken":[]"#,
+        #""verlenging":{"duur":null, "reden":""}"#,
         #""onbekend":{"a":[1]}"#, #""einddatum":"geen datum""#, #""status":12"#, #""url":[]"#, #""uuid":"x""#,
         #""zaaktype":"http://OUD.example/zgw/catalogi/api/v1/zaaktypen/\#(SampleTown.id)/""#,
         #""zaaktype":"https://elders.example/zaaktypen/1""#,

@@ -87,4 +87,10 @@ extension Outline {
         if let invalid = Invalid(outcome.check.faults) { return .faults(invalid) }
         return .value(StoredJSON.text(of: values, self))
     }
+
+    /// Whether an object is the one that is shown when there is none, in any order.
+    func isEmpty(_ sent: JSONValue) -> Bool {
+        guard case .object(let members) = sent, case .object(let shown)? = try? JSONValue(empty) else { return false }
+        return Set(members) == Set(shown)
+    }
 }

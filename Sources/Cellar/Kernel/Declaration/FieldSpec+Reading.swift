@@ -21,7 +21,7 @@ extension FieldSpec {
         switch kind {
         case .boolean: return try readBoolean(&reader)
         case .integer, .real: return try readNumber(&reader)
-        case .group(let outline): return try limitTexts(outline, outline.readGroup(&reader, addresses))
+        case .group(let outline): return try readGroup(outline, &reader, addresses)
         case .list: return try readList(&reader, addresses)
         case .json:
             guard try reader.kind() == .object else { return try wrong(&reader) }
@@ -77,6 +77,20 @@ extension FieldSpec {
         return .value(.text(writer.withBytes { String(decoding: $0, as: UTF8.self) }))
     }
 
+    /// A group that is shown whole when it is not there may be sent back as it was shown.
+    private func readGroup(
+        _ outline: Outline,
+        _ reader: inout JSONReader,
+        _ addresses: Addresses
+    ) throws(JSONError) -> FieldReading {
+        reader.skipSpace()
+        let start = reader.position
+        let reading = limitTexts(outline, try outline.readGroup(&reader, addresses))
+        guard case .faults = reading, isNullable, marks.contains(.shownWhole) else { return reading }
+        let sent = try JSONValue(Array(reader.bytes[start..<reader.position]), limits: reader.limits)
+        return outline.isEmpty(sent) ? .value(.null) : reading
+    }
+
     /// The limit of a group holds for each text in it: for a `Text`, each language.
     private func limitTexts(_ outline: Outline, _ reading: FieldReading) -> FieldReading {
         guard let max, case .value(.text(let text)) = reading,
@@ -93,7 +107,7 @@ extension FieldSpec {
 // MARK: - Texts
 
 extension FieldSpec {
-    private func readText(_ text: UnsafeBufferPointer<UInt8>, _ addresses: Addresses) -> FieldReading {
+    func readText(_ text: UnsafeBufferPointer<UInt8>, _ addresses: Addresses) -> FieldReading {
         if text.isEmpty, kind.canBeBlank { return readBlank() }
         switch kind {
         case .day: return readDay(text)
