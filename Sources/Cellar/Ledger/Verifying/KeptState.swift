@@ -39,4 +39,9 @@ public struct ChainRange: Hashable, Sendable {
         // An empty text of bytes comes before every id, and seventeen high bytes after it.
         (after?.bytes ?? [], through?.bytes ?? [UInt8](repeating: 0xFF, count: 17))
     }
+
+    /// The same for a column that holds ids as text: `~` comes after every hexadecimal digit.
+    public var texts: (after: String, through: String) {
+        (after?.description ?? "", through?.description ?? "~")
+    }
 }

@@ -1,0 +1,3 @@
+public import Kernel
+
+extension Row: ColumnSource {}
