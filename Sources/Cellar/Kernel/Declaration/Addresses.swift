@@ -52,7 +52,7 @@ public struct Addresses: Hashable, Sendable {
         return bytes.starts(with: "http://".utf8) ? 7 : nil
     }
 
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
+    static func lowercased(_ byte: UInt8) -> UInt8 {
         byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
 }

@@ -26,15 +26,15 @@ struct ObjectReading {
     var check = Check()
     var faulty: Set<Int> = []
 
-    mutating func note(_ reading: FieldReading, _ entry: Outline.Entry, _ slot: Int) {
+    mutating func note(_ reading: FieldReading, _ name: @autoclosure () -> String, _ slot: Int) {
         switch reading {
         case .value(let value): values[slot] = value
         case .absent: break
         case .fault(let code, let reason):
-            check.add(Fault(entry.name, code, reason))
+            check.add(Fault(name(), code, reason))
             faulty.insert(slot)
         case .faults(let invalid):
-            check.add(invalid, inside: entry.name)
+            check.add(invalid, inside: name())
             faulty.insert(slot)
         }
     }
@@ -50,6 +50,10 @@ enum FieldReading {
     case faults(Invalid)
 
     static func fault(_ code: String) -> FieldReading { .fault(code, nil) }
+
+    static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> FieldReading {
+        .value(.text(String(decoding: bytes, as: UTF8.self)))
+    }
 }
 
 extension Outline {
@@ -63,9 +67,9 @@ extension Outline {
         }
         try reader.object { (reader, name) throws(JSONError) in
             guard let index = names.index(of: name) else { return }
-            let entry = entries[index]
-            guard let slot = entry.slot, !entry.spec.marks.contains(.readOnly) else { return }
-            outcome.note(try entry.spec.read(&reader, addresses), entry, slot)
+            let spec = entries[index].spec
+            guard !spec.marks.contains(.readOnly) else { return }
+            outcome.note(try spec.read(&reader, addresses), entries[index].name, propertySlots[index])
         }
         return outcome
     }
@@ -78,11 +82,13 @@ extension Outline {
         }
         var outcome = try read(&reader, addresses)
         var values: [Value] = []
-        for (slot, entry) in slotted.enumerated() {
-            if outcome.values[slot] == nil, entry.spec.fallback == nil, !outcome.faulty.contains(slot) {
-                outcome.check.add(Fault(entry.name, "required"))
+        values.reserveCapacity(slotted.count)
+        for slot in fallbacks.indices {
+            let value = outcome.values[slot] ?? fallbacks[slot]
+            values.append(value ?? .null)
+            if value == nil, !outcome.faulty.contains(slot) {
+                outcome.check.add(Fault(slotted[slot].name, "required"))
             }
-            values.append(outcome.values[slot] ?? entry.spec.fallback ?? .null)
         }
         if let invalid = Invalid(outcome.check.faults) { return .faults(invalid) }
         return .value(StoredJSON.text(of: values, self))

@@ -40,7 +40,7 @@ public struct Draft<F: Fields>: Sendable {
 
     /// A new resource: what is absent gets its default.
     public func record() throws(Invalid) -> Record<F> {
-        try record { $0.spec.fallback }
+        try record { slot, _ in F.declaration.outline.fallbacks[slot] }
     }
 
     /// A changed resource (PATCH): what is absent stays.
@@ -57,7 +57,7 @@ public struct Draft<F: Fields>: Sendable {
 
     /// The values, defaults filled in, without a look at limits or what must be there.
     var filled: [Value] {
-        zip(values, F.declaration.outline.slotted).map { $0 ?? $1.spec.fallback ?? .null }
+        zip(values, F.declaration.outline.fallbacks).map { $0 ?? $1 ?? .null }
     }
 }
 
@@ -71,22 +71,23 @@ extension Draft {
             guard let value = values[slot], value != old.values[slot] else { continue }
             draft.check.add(Fault(entry.name, "wijzigen-niet-toegelaten"))
         }
-        return try draft.record { missing($0.slot ?? 0, $0) }
+        return try draft.record(missing)
     }
 
-    private func record(_ missing: (Outline.Entry) -> Value?) throws(Invalid) -> Record<F> {
+    private func record(_ missing: (Int, Outline.Entry) -> Value?) throws(Invalid) -> Record<F> {
+        let outline = F.declaration.outline
         var (check, result) = (check, [Value]())
         result.reserveCapacity(values.count)
-        for (slot, entry) in F.declaration.outline.slotted.enumerated() {
-            let value = values[slot] ?? missing(entry) ?? (entry.spec.marks.contains(.derived) ? .null : nil)
-            if let value {
-                if unchecked.contains(slot), let fault = entry.spec.fault(in: value) {
-                    check.add(Fault(entry.name, fault.code, fault.reason))
-                }
-            } else if !faulty.contains(slot) {
-                check.add(Fault(entry.name, "required"))
-            }
+        for slot in values.indices {
+            let value = values[slot] ?? missing(slot, outline.slotted[slot])
             result.append(value ?? .null)
+            if value == nil, !faulty.contains(slot) {
+                check.add(Fault(outline.slotted[slot].name, "required"))
+            }
+        }
+        for slot in unchecked.sorted() {
+            guard let fault = outline.slotted[slot].spec.fault(in: result[slot]), values[slot] != nil else { continue }
+            check.add(Fault(outline.slotted[slot].name, fault.code, fault.reason))
         }
         try check.done()
         return Record(checked: result)

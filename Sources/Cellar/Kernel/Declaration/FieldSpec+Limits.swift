@@ -10,36 +10,47 @@ extension FieldSpec {
         }
     }
 
-    private func fault(ofNumber number: Double, exact: Int64?) -> (code: String, reason: String?)? {
-        guard kind.hasRange else { return nil }
+    func fault(ofNumber number: Double, exact: Int64?) -> (code: String, reason: String?)? {
+        guard way == .integer || way == .real else { return nil }
         if let max, exact.map({ $0 > max }) ?? (number > Double(max)) { return ("max_value", "Hoogstens \(max).") }
         if let min, exact.map({ $0 < min }) ?? (number < Double(min)) { return ("min_value", "Minstens \(min).") }
         return nil
     }
 
     private func fault(ofText text: String) -> (code: String, reason: String?)? {
-        switch kind {
-        case .text, .link, .reference: break
+        switch way {
+        case .text, .link, .reference:
+            var text = text
+            return text.withUTF8 { fault(ofText: $0) }
         case .list: return fault(ofList: text)
         default: return nil
         }
-        if text.isEmpty, marks.contains(.required) { return ("blank", nil) }
-        if let max, text.utf8.count > max, text.unicodeScalars.count > max {
+    }
+
+    /// Limits of a text; an empty one has only the limit that it must not be empty.
+    func fault(ofText text: UnsafeBufferPointer<UInt8>) -> (code: String, reason: String?)? {
+        guard !text.isEmpty else { return marks.contains(.required) ? ("blank", nil) : nil }
+        if let max, text.count > max, FieldSpec.scalars(text) > max {
             return ("max_length", "Hoogstens \(max) tekens.")
         }
-        if let min, text.unicodeScalars.count < min, !text.isEmpty {
-            return ("min_length", "Minstens \(min) tekens.")
-        }
-        guard let pattern, !text.isEmpty else { return nil }
-        var copy = text
-        return copy.withUTF8(pattern.matches) ? nil : (pattern.code, nil)
+        if let min, FieldSpec.scalars(text) < min { return ("min_length", "Minstens \(min) tekens.") }
+        guard let pattern, !pattern.matches(text) else { return nil }
+        return (pattern.code, nil)
+    }
+
+    /// Characters as ZGW counts them: all bytes but those that go on with a character.
+    private static func scalars(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        text.count { $0 & 0xC0 != 0x80 }
     }
 
     private func fault(ofList text: String) -> (code: String, reason: String?)? {
         guard max != nil || min != nil || marks.contains(.required) || marks.contains(.unique), let element else {
             return nil
         }
-        let elements = StoredJSON.elements(of: text, element.kind) ?? []
+        return fault(ofElements: StoredJSON.elements(of: text, element.kind) ?? [])
+    }
+
+    func fault(ofElements elements: [Value]) -> (code: String, reason: String?)? {
         if let max, elements.count > max { return ("max_length", "Hoogstens \(max) elementen.") }
         if elements.count < (min ?? (marks.contains(.required) ? 1 : 0)) { return ("empty", nil) }
         if marks.contains(.unique), Set(elements).count < elements.count { return ("duplicate", nil) }
@@ -61,16 +72,6 @@ extension FieldSpec {
         case (.text(let text), .group(let outline)): StoredJSON.values(of: text, outline) != nil
         case (.text(let text), .list(let kind)): text == "[]" || StoredJSON.elements(of: text, kind) != nil
         case (.text, .text), (.text, .json): true
-        default: false
-        }
-    }
-}
-
-extension FieldKind {
-    /// Whether limits are about the number itself.
-    var hasRange: Bool {
-        switch self {
-        case .integer, .real: true
         default: false
         }
     }

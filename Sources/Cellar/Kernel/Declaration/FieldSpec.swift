@@ -15,6 +15,14 @@ final class FieldSpec: Sendable {
     let schema: String?
     /// What holds for each element of a list.
     let element: FieldSpec?
+    /// How a value is read from JSON.
+    let way: ReadWay
+    /// The members of a group.
+    let outline: Outline?
+    /// The values of a choice, as bytes and as they are stored.
+    let choices: [(bytes: [UInt8], value: Value)]
+    /// The path of the resource that a reference leads to, with a slash at its end.
+    let path: [UInt8]
 
     convenience init<Content: FieldValue>(_ number: Int, _ type: Content.Type, _ traits: [Trait]) {
         self.init(number: number, kind: type.kind, isNullable: type.isNullable, traits)
@@ -38,12 +46,55 @@ final class FieldSpec: Sendable {
         } else {
             element = nil
         }
+        way = kind.readWay
+        (outline, choices, path) = (kind.outline, kind.choices, kind.path)
     }
 
     /// The type of its column; nil if it has none.
     var column: ColumnType? {
         guard !marks.contains(.derived) else { return nil }
         return marks.contains(.secret) ? .bytes : kind.column
+    }
+}
+
+/// How a value is read from JSON: the kind without what belongs to it, to branch on without counting references.
+enum ReadWay: UInt8, Sendable {
+    case text, boolean, integer, real, day, instant, period, identifier, choice, link, reference, group, list, json
+}
+
+extension FieldKind {
+    fileprivate var readWay: ReadWay {
+        switch self {
+        case .text, .ownURL, .label: .text
+        case .boolean: .boolean
+        case .integer: .integer
+        case .real: .real
+        case .day: .day
+        case .instant: .instant
+        case .period: .period
+        case .identifier: .identifier
+        case .choice: .choice
+        case .link: .link
+        case .reference: .reference
+        case .group: .group
+        case .list: .list
+        case .json: .json
+        }
+    }
+
+    fileprivate var outline: Outline? {
+        guard case .group(let outline) = self else { return nil }
+        return outline
+    }
+
+    fileprivate var choices: [(bytes: [UInt8], value: Value)] {
+        guard case .choice(let choices) = self else { return [] }
+        return choices.map { (Array($0.value.utf8), .text($0.value)) }
+    }
+
+    fileprivate var path: [UInt8] {
+        guard case .reference(let path) = self else { return [] }
+        return Array((path + "/").utf8)
     }
 }
 

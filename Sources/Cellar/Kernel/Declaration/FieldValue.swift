@@ -108,13 +108,7 @@ extension Array: FieldValue where Element: FieldValue {
 
     /// One JSON text of the stored elements.
     public var stored: Value {
-        .text(
-            StoredJSON.text { writer in
-                writer.beginArray()
-                for element in self { StoredJSON.write(element.stored, Element.kind, to: &writer) }
-                writer.endArray()
-            }
-        )
+        .text(StoredJSON.text { StoredJSON.write(map(\.stored), Element.kind, to: &$0) })
     }
 
     public init?(stored: Value) {

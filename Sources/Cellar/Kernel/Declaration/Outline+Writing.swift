@@ -2,12 +2,8 @@ extension Outline {
     /// Writes a record as a JSON object; throws only if the database was damaged.
     func write(_ values: [Value], to writer: inout JSONWriter, _ addresses: Addresses) throws(JSONError) {
         writer.beginObject()
-        try script.bytes.withUnsafeBufferPointer { bytes throws(JSONError) in
-            let leaf = WriteLeaf(bytes: bytes, addresses: addresses)
-            for step in script.steps {
-                writer.json(utf8: UnsafeBufferPointer(rebasing: bytes[step.name]))
-                try leaf.write(values[step.slot], step, to: &writer)
-            }
+        try withLeaf(addresses) { (leaf, steps) throws(JSONError) in
+            for index in steps.indices { try leaf.write(values[steps[index].slot], index, steps[index], to: &writer) }
         }
         writer.endObject()
     }
@@ -22,14 +18,23 @@ extension Outline {
         _ addresses: Addresses
     ) throws(JSONError) {
         writer.beginObject()
-        try script.bytes.withUnsafeBufferPointer { bytes throws(JSONError) in
-            let leaf = WriteLeaf(bytes: bytes, addresses: addresses)
-            for step in script.steps {
-                writer.json(utf8: UnsafeBufferPointer(rebasing: bytes[step.name]))
-                try leaf.write(row, first + step.slot, step, to: &writer)
-            }
+        try withLeaf(addresses) { (leaf, steps) throws(JSONError) in
+            for index in steps.indices { try leaf.write(row, first, index, steps[index], to: &writer) }
         }
         writer.endObject()
+    }
+
+    @inline(__always)
+    private func withLeaf(
+        _ addresses: Addresses,
+        _ body: (WriteLeaf, UnsafeBufferPointer<WriteScript.Step>) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        try script.bytes.withUnsafeBufferPointer { bytes throws(JSONError) in
+            try addresses.base.withUnsafeBufferPointer { base throws(JSONError) in
+                let leaf = WriteLeaf(bytes: bytes, base: base, addresses: addresses, details: script.details)
+                try script.steps.withUnsafeBufferPointer { steps throws(JSONError) in try body(leaf, steps) }
+            }
+        }
     }
 }
 
@@ -37,25 +42,42 @@ extension Outline {
 struct WriteLeaf {
     /// Those of the script.
     let bytes: UnsafeBufferPointer<UInt8>
+    /// The public address.
+    let base: UnsafeBufferPointer<UInt8>
     let addresses: Addresses
+    let details: [WriteScript.Detail]
 
-    func write(_ value: Value, _ step: WriteScript.Step, to writer: inout JSONWriter) throws(JSONError) {
+    @inline(__always)
+    func write(
+        _ value: borrowing Value,
+        _ index: Int,
+        _ step: WriteScript.Step,
+        to writer: inout JSONWriter
+    ) throws(JSONError) {
+        writer.json(utf8: slice(step.name))
         switch value {
         case .null: writer.json(utf8: slice(step.empty))
         case .integer(let number): write(number, step, to: &writer)
         case .real(let number): writer.real(number)
-        case .text(let text): try text.withBytes { bytes throws(JSONError) in try write(bytes, step, to: &writer) }
+        case .text(var text):
+            let failure = text.withUTF8 { write($0, index, step, to: &writer) }
+            if let failure { throw failure }
         case .bytes(let bytes):
-            try bytes.withUnsafeBufferPointer { bytes throws(JSONError) in try write(bytes, step, to: &writer) }
+            let failure = bytes.withUnsafeBufferPointer { write($0, index, step, to: &writer) }
+            if let failure { throw failure }
         }
     }
 
+    @inline(__always)
     func write(
         _ row: some ColumnSource,
-        _ column: Int,
+        _ first: Int,
+        _ index: Int,
         _ step: WriteScript.Step,
         to writer: inout JSONWriter
     ) throws(JSONError) {
+        writer.json(utf8: slice(step.name))
+        let column = first + step.slot
         if row.isNull(column) {
             writer.json(utf8: slice(step.empty))
             return
@@ -64,14 +86,7 @@ struct WriteLeaf {
         case .integer, .boolean, .instant: write(row.integer(column), step, to: &writer)
         case .real: writer.real(row.real(column))
         default:
-            let failure = row.withText(column) { text -> JSONError? in
-                do throws(JSONError) {
-                    try write(text, step, to: &writer)
-                    return nil
-                } catch {
-                    return error
-                }
-            }
+            let failure = row.withText(column) { write($0, index, step, to: &writer) }
             if let failure { throw failure }
         }
     }
@@ -84,21 +99,29 @@ struct WriteLeaf {
         }
     }
 
+    /// Answers what is wrong with a group or list that was damaged.
     private func write(
         _ text: UnsafeBufferPointer<UInt8>,
+        _ index: Int,
         _ step: WriteScript.Step,
         to writer: inout JSONWriter
-    ) throws(JSONError) {
+    ) -> JSONError? {
         switch step.way {
         case .plain: writer.plain(text)
         case .text: writer.text(utf8: text)
         case .reference: write(reference: text, path: slice(step.path), to: &writer)
-        case .ownURL: addresses.base.withUnsafeBufferPointer { writer.plain($0, slice(step.path), text) }
+        case .ownURL: writer.plain(base, slice(step.path), text)
         case .link: write(link: text, to: &writer)
-        case .label: writer.text(step.labels[String(decoding: text, as: UTF8.self)] ?? "")
-        case .nested where !text.elementsEqual(WriteLeaf.emptyList): try render(text, step.kind, to: &writer)
+        case .label: writer.text(details[index].labels[String(decoding: text, as: UTF8.self)] ?? "")
+        case .nested where text.count != 2 || text[0] != 0x5B || text[1] != 0x5D:
+            do throws(JSONError) {
+                try render(text, details[index].kind, to: &writer)
+            } catch {
+                return error
+            }
         default: writer.json(utf8: text)
         }
+        return nil
     }
 
     /// A foreign URL starts with `h`, an id with a hexadecimal digit.
@@ -110,19 +133,21 @@ struct WriteLeaf {
         if text.first == 0x68 {
             writer.text(utf8: text)
         } else {
-            addresses.base.withUnsafeBufferPointer { writer.plain($0, path, text) }
+            writer.plain(base, path, text)
         }
     }
 
     private func write(link text: UnsafeBufferPointer<UInt8>, to writer: inout JSONWriter) {
-        guard text.first == 0x2F else { return writer.text(utf8: text) }
-        addresses.base.withUnsafeBufferPointer { writer.plain($0, text) }
+        if text.first == 0x2F {
+            writer.plain(base, text)
+        } else {
+            writer.text(utf8: text)
+        }
     }
 
-    private static let emptyList: [UInt8] = [0x5B, 0x5D]
-
-    private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[range])
+    @inline(__always)
+    private func slice(_ piece: WriteScript.Piece) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes.baseAddress.map { $0 + Int(piece.start) }, count: Int(piece.count))
     }
 }
 
@@ -161,24 +186,5 @@ extension WriteLeaf {
         case .instant: writer.instant(Instant(milliseconds: try reader.storedInteger()))
         default: try reader.copy(to: &writer)
         }
-    }
-}
-
-extension String {
-    /// Lends the UTF-8 bytes, with a typed error.
-    func withBytes<Result>(
-        _ body: (UnsafeBufferPointer<UInt8>) throws(JSONError) -> Result
-    ) throws(JSONError) -> Result {
-        var copy = self
-        var outcome: Swift.Result<Result, JSONError>?
-        copy.withUTF8 { bytes in
-            do throws(JSONError) {
-                outcome = .success(try body(bytes))
-            } catch {
-                outcome = .failure(error)
-            }
-        }
-        guard let outcome else { throw JSONError(.unexpectedEnd, at: 0) }
-        return try outcome.get()
     }
 }

@@ -16,10 +16,15 @@ public final class Outline: Sendable {
     let entries: [Entry]
     /// The entries that have a slot, in the order of slots: columns first, then what is derived.
     let slotted: [Entry]
+    /// The slot of each property; -1 where it has none.
+    let propertySlots: [Int]
+    /// The values of which nothing was given.
+    let fallbacks: [Value?]
+    /// Slots of columns in the order of field numbers.
+    let hashOrder: [Int]
     let identity: Int?
     let names: NameTable
     let script: WriteScript
-    private let slots: [Int]
 
     init<F: Fields>(_ fields: F) {
         let type = "\(F.self)"
@@ -29,29 +34,20 @@ public final class Outline: Sendable {
         let derived = found.filter { $0.spec.number != nil && $0.spec.column == nil }
         let numbers = (stored + derived).map { $0.spec.number ?? 0 }
         typeName = type
-        slots = Outline.table(numbers)
         entries = found.map { name, spec in
             Entry(name: name, spec: spec, slot: spec.number.flatMap { numbers.firstIndex(of: $0) })
         }
         slotted = entries.filter { $0.slot != nil }.sorted { ($0.slot ?? 0) < ($1.slot ?? 0) }
+        propertySlots = entries.map { $0.slot ?? -1 }
+        fallbacks = slotted.map { $0.spec.fallback ?? ($0.spec.marks.contains(.derived) ? .null : nil) }
+        hashOrder = stored.indices.sorted { numbers[$0] < numbers[$1] }
         identity = slotted.firstIndex { $0.spec.marks.contains(.identity) }
         names = NameTable(entries.map(\.name))
         script = WriteScript(entries, path: (F.self as? any Linkable.Type)?.path ?? "", identity: identity)
     }
 
-    /// The place of a field's value, by its number, which its declaration has checked.
-    func slot(of number: Int?) -> Int {
-        slots[number ?? 0]
-    }
-
-    /// The largest number a field can have; a table of that size finds the slot.
+    /// The largest number a field can have.
     static let numberMax = 1_000
-
-    private static func table(_ numbers: [Int]) -> [Int] {
-        var table = [Int](repeating: 0, count: (numbers.max() ?? 0) + 1)
-        for (slot, number) in numbers.enumerated() { table[number] = slot }
-        return table
-    }
 }
 
 // MARK: - Finding and checking

@@ -37,6 +37,13 @@ enum StoredJSON {
         }
     }
 
+    /// Writes a list.
+    static func write(_ elements: [Value], _ kind: FieldKind, to writer: inout JSONWriter) {
+        writer.beginArray()
+        for element in elements { write(element, kind, to: &writer) }
+        writer.endArray()
+    }
+
     /// The stored values of a list's elements; nil if the text is no such list.
     static func elements(of text: String, _ kind: FieldKind) -> [Value]? {
         try? JSONReader.read(Array(text.utf8), limits: limits) { (reader) throws(JSONError) in
@@ -55,16 +62,9 @@ enum StoredJSON {
 }
 
 extension Outline {
-    /// Slots of columns in the order of field numbers.
-    var hashOrder: [Int] {
-        slotted.indices.filter { slotted[$0].spec.column != nil }.sorted {
-            (slotted[$0].spec.number ?? 0) < (slotted[$1].spec.number ?? 0)
-        }
-    }
-
     /// Takes a group's values from its stored text; what was left out is the default.
     func stored(from reader: inout JSONReader) throws(JSONError) -> [Value] {
-        var values = slotted.map { $0.spec.fallback ?? .null }
+        var values = fallbacks.map { $0 ?? .null }
         try reader.object { (reader, name) throws(JSONError) in
             guard let index = names.index(of: name), let slot = entries[index].slot else { return }
             values[slot] = try reader.stored(entries[index].spec.kind)

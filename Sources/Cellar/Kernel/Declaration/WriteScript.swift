@@ -21,42 +21,54 @@ struct WriteScript: Sendable {
         case label
     }
 
+    /// A piece of `bytes`.
+    struct Piece: Sendable {
+        let start: Int32
+        let count: Int32
+    }
+
+    /// Plain numbers only, so that going through the steps counts no references.
     struct Step: Sendable {
         let way: Way
         /// The value it is made of.
         let slot: Int
-        /// `"naam":` in the bytes.
-        let name: Range<Int>
-        /// What stands for null, in the bytes.
-        let empty: Range<Int>
-        /// The path of the resource that a reference leads to, with a slash at its end, in the bytes.
-        let path: Range<Int>
+        /// `"naam":`.
+        let name: Piece
+        /// What stands for null.
+        let empty: Piece
+        /// The path of the resource that a reference leads to, with a slash at its end.
+        let path: Piece
+    }
+
+    /// What is needed only for groups, lists and labels.
+    struct Detail: Sendable {
         let kind: FieldKind
-        /// The labels of a choice.
         let labels: [String: String]
     }
 
     let steps: [Step]
+    /// Of each step.
+    let details: [Detail]
     let bytes: [UInt8]
 
     init(_ entries: [Outline.Entry], path: String, identity: Int?) {
         var bytes: [UInt8] = []
-        func put(_ more: some Sequence<UInt8>) -> Range<Int> {
-            let start = bytes.count
-            bytes.append(contentsOf: more)
-            return start..<bytes.count
+        func put(_ more: some Collection<UInt8>) -> Piece {
+            defer { bytes.append(contentsOf: more) }
+            return Piece(start: Int32(bytes.count), count: Int32(more.count))
         }
         steps = entries.map { entry in
-            let source = WriteScript.source(of: entry, entries, identity)
-            return Step(
+            Step(
                 way: entry.spec.kind.way,
-                slot: source.slot ?? 0,
+                slot: WriteScript.source(of: entry, entries, identity).slot ?? 0,
                 name: put(JSONName(entry.name).bytes),
                 empty: put(WriteScript.empty(entry.spec)),
-                path: put((WriteScript.path(entry.spec.kind, own: path) + "/").utf8),
-                kind: entry.spec.kind,
-                labels: WriteScript.labels(entry.spec.kind, source.spec.kind)
+                path: put((WriteScript.path(entry.spec.kind, own: path) + "/").utf8)
             )
+        }
+        details = entries.map { entry in
+            let source = WriteScript.source(of: entry, entries, identity)
+            return Detail(kind: entry.spec.kind, labels: WriteScript.labels(entry.spec.kind, source.spec.kind))
         }
         self.bytes = bytes
     }
@@ -114,7 +126,9 @@ extension FieldKind {
 extension Outline {
     /// The object of which nothing was given: each member as it is when empty.
     var empty: [UInt8] {
-        let values = slotted.map { $0.spec.fallback ?? $0.spec.kind.naturalDefault ?? .null }
+        let values = slotted.map {
+            $0.spec.fallback ?? ($0.spec.isNullable ? nil : $0.spec.kind.naturalDefault) ?? .null
+        }
         let nowhere = Addresses(publicURL: "http://localhost")
         guard let nowhere else { return Array("null".utf8) }
         return (try? JSONWriter.bytes { writer throws(JSONError) in try write(values, to: &writer, nowhere) })

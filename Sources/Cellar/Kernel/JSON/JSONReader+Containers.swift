@@ -59,19 +59,20 @@ extension JSONReader {
     }
 
     private mutating func takeMember(
-        since mark: (names: Int, bytes: Int),
+        since mark: Int,
         _ member: (inout JSONReader, UnsafeBufferPointer<UInt8>) throws(JSONError) -> Void
     ) throws(JSONError) {
         guard try current() == 0x22 else { throw error(.unexpectedByte) }
         let start = position
         switch try takeText() {
         case .plain(let range):
-            try takeMember(named: UnsafeBufferPointer(rebasing: bytes[range]), at: start, since: mark, member)
+            let name = UnsafeBufferPointer(rebasing: bytes[range])
+            try takeMember(named: name, at: start, isPlain: true, since: mark, member)
         case .unescaped:
             // A copy: values inside may undo escapes of their own.
             let name = unescaped
             try name.withUnsafeBufferPointer { buffer throws(JSONError) in
-                try takeMember(named: buffer, at: start, since: mark, member)
+                try takeMember(named: buffer, at: start, isPlain: false, since: mark, member)
             }
         }
     }
@@ -79,11 +80,14 @@ extension JSONReader {
     private mutating func takeMember(
         named name: UnsafeBufferPointer<UInt8>,
         at start: Int,
-        since mark: (names: Int, bytes: Int),
+        isPlain: Bool,
+        since mark: Int,
         _ member: (inout JSONReader, UnsafeBufferPointer<UInt8>) throws(JSONError) -> Void
     ) throws(JSONError) {
         do throws(JSONError) {
-            guard names.insert(name, since: mark) else { throw JSONError(.duplicateMember, at: start) }
+            guard names.insert(name, at: isPlain ? start + 1 : nil, in: bytes, since: mark) else {
+                throw JSONError(.duplicateMember, at: start)
+            }
             skipSpace()
             try take(":")
             try takeValue { (reader) throws(JSONError) in try member(&reader, name) }
