@@ -95,6 +95,18 @@ struct WritingTests {
         }
     }
 
+    @Test(arguments: [
+        ("verlenging", #"{"reden":"x"}"#), ("verlenging", #"{"reden":"x","duur":"lang"}"#), ("verlenging", "[]"),
+        ("kenmerken", #"[{"kenmerk":"a"}]"#), ("kenmerken", "{}"), ("kenmerken", "[null]"),
+        ("relevante_andere_zaken", #"[{"url":"x","aardRelatie":"vervolg"}]"#), ("producten_of_diensten", #"["x"]"#),
+        ("vertrouwelijkheidaanduiding", "heel"), ("zaaktype", "12"),
+    ])
+    func `a damaged part is damage of the record`(column: String, text: String) throws {
+        var values = try SampleTown.draft(SampleTown.fullest).record().values
+        values[try #require(Zaak.declaration.columns.firstIndex { $0.name == column })] = .text(text)
+        #expect(throws: Damage.self) { try Record<Zaak>(SampleRow(values: values)) }
+    }
+
     @Test func `texts in several languages go in and out`() throws {
         let json = #"{"titel":{"nl":"Park","fr":"Parc"},"uitleg":{"nl":"Groen"}}"#
         let plan = try Draft<Plan>.read(Array(json.utf8), SampleTown.addresses).record()

@@ -18,7 +18,10 @@ public struct Addresses: Hashable, Sendable {
         }
         self.publicURL = String(decoding: first, as: UTF8.self)
         base = first
-        hosts = all.map { Array($0[(Addresses.schemeLength($0) ?? 0)...]).map(Addresses.lowercased) }
+        hosts = all.map { url in
+            let scheme = url.withUnsafeBufferPointer { Addresses.schemeLength($0) } ?? 0
+            return url[scheme...].map(Addresses.lowercased)
+        }
     }
 
     /// The path of a URL that is one of ours, from its slash on; nil if it is somebody else's.
@@ -47,10 +50,15 @@ public struct Addresses: Hashable, Sendable {
     }
 
     /// The length of `https://` or `http://`, in lower case as every client writes it.
-    private static func schemeLength(_ bytes: some Collection<UInt8>) -> Int? {
-        if bytes.starts(with: "https://".utf8) { return 8 }
-        return bytes.starts(with: "http://".utf8) ? 7 : nil
+    private static func schemeLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        for scheme in schemes where bytes.count >= scheme.count {
+            let start = UnsafeBufferPointer(rebasing: bytes[..<scheme.count])
+            if scheme.withUnsafeBufferPointer({ $0.isEqual(to: start) }) { return scheme.count }
+        }
+        return nil
     }
+
+    private static let schemes = [Array("https://".utf8), Array("http://".utf8)]
 
     static func lowercased(_ byte: UInt8) -> UInt8 {
         byte &- 0x41 < 26 ? byte | 0x20 : byte

@@ -40,19 +40,22 @@ public struct Draft<F: Fields>: Sendable {
 
     /// A new resource: what is absent gets its default.
     public func record() throws(Invalid) -> Record<F> {
-        try record { slot, _ in F.declaration.outline.fallbacks[slot] }
+        try finished(F.declaration.outline.fallbacks)
     }
 
     /// A changed resource (PATCH): what is absent stays.
     public func record(changing old: Record<F>) throws(Invalid) -> Record<F> {
-        try record(over: old) { slot, _ in old.values[slot] }
+        try keeping(old).finished(old.values.map(Optional.some))
     }
 
     /// A resource written anew (PUT): what is absent gets its default, except what the server gives or fixes.
     public func record(replacing old: Record<F>) throws(Invalid) -> Record<F> {
-        try record(over: old) { slot, entry in
-            entry.spec.marks.isDisjoint(with: [.readOnly, .writeOnce]) ? entry.spec.fallback : old.values[slot]
+        let outline = F.declaration.outline
+        let missing = outline.slotted.indices.map { slot in
+            outline.slotted[slot].spec.marks.isDisjoint(with: [.readOnly, .writeOnce])
+                ? outline.fallbacks[slot] : old.values[slot]
         }
+        return try keeping(old).finished(missing)
     }
 
     /// The values, defaults filled in, without a look at limits or what must be there.
@@ -62,32 +65,32 @@ public struct Draft<F: Fields>: Sendable {
 }
 
 extension Draft {
-    private func record(
-        over old: Record<F>,
-        _ missing: (Int, Outline.Entry) -> Value?
-    ) throws(Invalid) -> Record<F> {
+    /// Notes a fault for each field that is fixed and is to become another.
+    private func keeping(_ old: Record<F>) -> Draft {
         var draft = self
         for (slot, entry) in F.declaration.outline.slotted.enumerated() where entry.spec.marks.contains(.writeOnce) {
             guard let value = values[slot], value != old.values[slot] else { continue }
             draft.check.add(Fault(entry.name, "wijzigen-niet-toegelaten"))
         }
-        return try draft.record(missing)
+        return draft
     }
 
-    private func record(_ missing: (Int, Outline.Entry) -> Value?) throws(Invalid) -> Record<F> {
-        let outline = F.declaration.outline
+    /// Fills in what is absent, and looks whether all is there and within its limits.
+    private func finished(_ missing: [Value?]) throws(Invalid) -> Record<F> {
+        let slotted = F.declaration.outline.slotted
         var (check, result) = (check, [Value]())
         result.reserveCapacity(values.count)
         for slot in values.indices {
-            let value = values[slot] ?? missing(slot, outline.slotted[slot])
-            result.append(value ?? .null)
-            if value == nil, !faulty.contains(slot) {
-                check.add(Fault(outline.slotted[slot].name, "required"))
+            if let value = values[slot] ?? missing[slot] {
+                result.append(value)
+            } else {
+                result.append(.null)
+                if !faulty.contains(slot) { check.add(Fault(slotted[slot].name, "required")) }
             }
         }
-        for slot in unchecked.sorted() {
-            guard let fault = outline.slotted[slot].spec.fault(in: result[slot]), values[slot] != nil else { continue }
-            check.add(Fault(outline.slotted[slot].name, fault.code, fault.reason))
+        for slot in unchecked.sorted() where values[slot] != nil {
+            guard let fault = slotted[slot].spec.fault(in: result[slot]) else { continue }
+            check.add(Fault(slotted[slot].name, fault.code, fault.reason))
         }
         try check.done()
         return Record(checked: result)

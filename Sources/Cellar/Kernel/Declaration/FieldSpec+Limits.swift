@@ -59,20 +59,27 @@ extension FieldSpec {
 
     /// Whether a column can hold the value at all; a limit that was tightened later does not matter here.
     func holds(_ value: Value) -> Bool {
-        switch (value, kind) {
-        case (.null, _): isNullable || marks.contains(.derived)
-        case (.integer, .boolean), (.integer, .integer), (.real, .real): true
-        case (.integer(let number), .instant): Instant(exactly: number) != nil
-        case (.text(let text), .day): Day(text) != nil
-        case (.text(let text), .period): Period(text) != nil
-        case (.text(let text), .identifier): Identifier(text) != nil
-        case (.text(let text), .reference): text.hasPrefix("http") || Identifier(text) != nil
-        case (.text(let text), .link): Link(text) != nil
-        case (.text(let text), .choice(let choices)): choices.contains { $0.value == text }
-        case (.text(let text), .group(let outline)): StoredJSON.values(of: text, outline) != nil
-        case (.text(let text), .list(let kind)): text == "[]" || StoredJSON.elements(of: text, kind) != nil
-        case (.text, .text), (.text, .json): true
-        default: false
+        switch value {
+        case .null: isNullable || marks.contains(.derived)
+        case .integer(let number):
+            way == .boolean || way == .integer || way == .instant && Instant(exactly: number) != nil
+        case .real: way == .real
+        case .text(let text): text.withBytes { holds($0) }
+        case .bytes: false
+        }
+    }
+
+    private func holds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch way {
+        case .text, .json: true
+        case .day: Day(utf8: text) != nil
+        case .period: Period(utf8: text) != nil
+        case .identifier: Identifier(utf8: text) != nil
+        case .reference: text.first == 0x68 || Identifier(utf8: text) != nil
+        case .link: text.first == 0x2F || Addresses.isURL(text)
+        case .choice: choices.contains { $0.bytes.withUnsafeBufferPointer { $0.isEqual(to: text) } }
+        case .group, .list: StoredJSON.holds(text, self)
+        case .boolean, .integer, .real, .instant: false
         }
     }
 }

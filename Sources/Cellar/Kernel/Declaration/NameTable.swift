@@ -27,7 +27,7 @@ struct NameTable: Sendable {
         var place = Int(truncatingIfNeeded: hash) & mask
         while places[place] >= 0 {
             let index = places[place]
-            if hashes[index] == hash, names[index].elementsEqual(name) { return index }
+            if hashes[index] == hash, names[index].withUnsafeBufferPointer({ $0.isEqual(to: name) }) { return index }
             place = (place + 1) & mask
         }
         return nil

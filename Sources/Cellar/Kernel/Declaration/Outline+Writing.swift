@@ -1,9 +1,24 @@
 extension Outline {
     /// Writes a record as a JSON object; throws only if the database was damaged.
     func write(_ values: [Value], to writer: inout JSONWriter, _ addresses: Addresses) throws(JSONError) {
+        try addresses.base.withUnsafeBufferPointer { base throws(JSONError) in
+            try write(values, to: &writer, base: base)
+        }
+    }
+
+    /// The same with the public address as bytes.
+    func write(
+        _ values: [Value],
+        to writer: inout JSONWriter,
+        base: UnsafeBufferPointer<UInt8>
+    ) throws(JSONError) {
         writer.beginObject()
-        try withLeaf(addresses) { (leaf, steps) throws(JSONError) in
-            for index in steps.indices { try leaf.write(values[steps[index].slot], index, steps[index], to: &writer) }
+        try withLeaf(base) { (leaf, steps) throws(JSONError) in
+            try values.withUnsafeBufferPointer { values throws(JSONError) in
+                for index in steps.indices {
+                    try leaf.write(values[steps[index].slot], index, steps[index], to: &writer)
+                }
+            }
         }
         writer.endObject()
     }
@@ -18,34 +33,36 @@ extension Outline {
         _ addresses: Addresses
     ) throws(JSONError) {
         writer.beginObject()
-        try withLeaf(addresses) { (leaf, steps) throws(JSONError) in
-            for index in steps.indices { try leaf.write(row, first, index, steps[index], to: &writer) }
+        try addresses.base.withUnsafeBufferPointer { base throws(JSONError) in
+            try withLeaf(base) { (leaf, steps) throws(JSONError) in
+                for index in steps.indices { try leaf.write(row, first, index, steps[index], to: &writer) }
+            }
         }
         writer.endObject()
     }
 
     @inline(__always)
     private func withLeaf(
-        _ addresses: Addresses,
+        _ base: UnsafeBufferPointer<UInt8>,
         _ body: (WriteLeaf, UnsafeBufferPointer<WriteScript.Step>) throws(JSONError) -> Void
     ) throws(JSONError) {
         try script.bytes.withUnsafeBufferPointer { bytes throws(JSONError) in
-            try addresses.base.withUnsafeBufferPointer { base throws(JSONError) in
-                let leaf = WriteLeaf(bytes: bytes, base: base, addresses: addresses, details: script.details)
-                try script.steps.withUnsafeBufferPointer { steps throws(JSONError) in try body(leaf, steps) }
+            try script.details.withUnsafeBufferPointer { details throws(JSONError) in
+                try script.steps.withUnsafeBufferPointer { steps throws(JSONError) in
+                    try body(WriteLeaf(bytes: bytes, base: base, details: details), steps)
+                }
             }
         }
     }
 }
 
-/// Writes single values.
+/// Writes single values. It holds only what is lent to it, so that passing it on counts no references.
 struct WriteLeaf {
     /// Those of the script.
     let bytes: UnsafeBufferPointer<UInt8>
     /// The public address.
     let base: UnsafeBufferPointer<UInt8>
-    let addresses: Addresses
-    let details: [WriteScript.Detail]
+    let details: UnsafeBufferPointer<WriteScript.Detail>
 
     @inline(__always)
     func write(
@@ -59,8 +76,8 @@ struct WriteLeaf {
         case .null: writer.json(utf8: slice(step.empty))
         case .integer(let number): write(number, step, to: &writer)
         case .real(let number): writer.real(number)
-        case .text(var text):
-            let failure = text.withUTF8 { write($0, index, step, to: &writer) }
+        case .text(let text):
+            let failure = text.withBytes { write($0, index, step, to: &writer) }
             if let failure { throw failure }
         case .bytes(let bytes):
             let failure = bytes.withUnsafeBufferPointer { write($0, index, step, to: &writer) }
@@ -115,7 +132,7 @@ struct WriteLeaf {
         case .label: writer.text(details[index].labels[String(decoding: text, as: UTF8.self)] ?? "")
         case .nested where text.count != 2 || text[0] != 0x5B || text[1] != 0x5D:
             do throws(JSONError) {
-                try render(text, details[index].kind, to: &writer)
+                try render(text, details[index].spec, to: &writer)
             } catch {
                 return error
             }
@@ -157,34 +174,45 @@ extension WriteLeaf {
     /// Writes a group or list from its stored JSON: what was left out is filled in, references get their host.
     private func render(
         _ text: UnsafeBufferPointer<UInt8>,
-        _ kind: FieldKind,
+        _ spec: FieldSpec,
         to writer: inout JSONWriter
     ) throws(JSONError) {
         var reader = try JSONReader(text, limits: StoredJSON.limits)
-        try render(kind, from: &reader, to: &writer)
+        try render(spec, from: &reader, to: &writer)
     }
 
     private func render(
-        _ kind: FieldKind,
+        _ spec: FieldSpec,
         from reader: inout JSONReader,
         to writer: inout JSONWriter
     ) throws(JSONError) {
-        switch kind {
-        case .group(let outline):
-            try outline.write(try outline.stored(from: &reader), to: &writer, addresses)
-        case .list(let element):
+        switch spec.way {
+        case .group:
+            guard let outline = spec.outline else { return }
+            try outline.write(try outline.stored(from: &reader), to: &writer, base: base)
+        case .list:
+            guard let element = spec.element else { return }
             writer.beginArray()
             try reader.array { (reader, _) throws(JSONError) in try render(element, from: &reader, to: &writer) }
             writer.endArray()
-        case .reference(let path):
+        case .reference:
             try reader.withText { text throws(JSONError) in
-                var path = path + "/"
-                path.withUTF8 { write(reference: text, path: $0, to: &writer) }
+                spec.path.withUnsafeBufferPointer { write(reference: text, path: $0, to: &writer) }
             }
         case .link: try reader.withText { text throws(JSONError) in write(link: text, to: &writer) }
         case .boolean: writer.boolean(try reader.storedInteger() != 0)
         case .instant: writer.instant(Instant(milliseconds: try reader.storedInteger()))
         default: try reader.copy(to: &writer)
         }
+    }
+}
+
+extension String {
+    /// Lends the UTF-8 bytes where they are, which for a text of Swift's own making is without a copy.
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return copy.withUTF8(body)
     }
 }

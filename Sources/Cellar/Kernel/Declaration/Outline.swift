@@ -16,6 +16,8 @@ public final class Outline: Sendable {
     let entries: [Entry]
     /// The entries that have a slot, in the order of slots: columns first, then what is derived.
     let slotted: [Entry]
+    /// How the value of each slot is stored.
+    let types: [ColumnType]
     /// The slot of each property; -1 where it has none.
     let propertySlots: [Int]
     /// The values of which nothing was given.
@@ -38,6 +40,7 @@ public final class Outline: Sendable {
             Entry(name: name, spec: spec, slot: spec.number.flatMap { numbers.firstIndex(of: $0) })
         }
         slotted = entries.filter { $0.slot != nil }.sorted { ($0.slot ?? 0) < ($1.slot ?? 0) }
+        types = slotted.map(\.spec.kind.column)
         propertySlots = entries.map { $0.slot ?? -1 }
         fallbacks = slotted.map { $0.spec.fallback ?? ($0.spec.marks.contains(.derived) ? .null : nil) }
         hashOrder = stored.indices.sorted { numbers[$0] < numbers[$1] }

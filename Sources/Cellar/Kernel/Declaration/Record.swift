@@ -44,11 +44,12 @@ extension Record {
         let outline = F.declaration.outline
         var values: [Value] = []
         values.reserveCapacity(outline.slotted.count)
-        for (slot, entry) in outline.slotted.enumerated() {
-            values.append(row.value(first + slot, entry.spec.kind.column))
-        }
-        for (value, entry) in zip(values, outline.slotted) where !entry.spec.holds(value) {
-            throw Damage(field: "\(outline.typeName).\(entry.name)")
+        for slot in outline.slotted.indices {
+            let value = row.value(first + slot, outline.types[slot])
+            guard outline.slotted[slot].spec.holds(value) else {
+                throw Damage(field: "\(outline.typeName).\(outline.slotted[slot].name)")
+            }
+            values.append(value)
         }
         self.values = values
     }
@@ -58,6 +59,11 @@ extension Record {
 public struct Damage: Error, Hashable, Sendable {
     /// The type and the field.
     public let field: String
+
+    /// Names the type and the field.
+    public init(field: String) {
+        self.field = field
+    }
 }
 
 extension Record: FieldValue {

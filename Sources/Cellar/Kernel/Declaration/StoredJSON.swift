@@ -44,6 +44,19 @@ enum StoredJSON {
         writer.endArray()
     }
 
+    /// Whether the text is a group or list of the kind, with values that their fields can hold.
+    static func holds(_ text: UnsafeBufferPointer<UInt8>, _ spec: FieldSpec) -> Bool {
+        if text.count == 2, text[0] == 0x5B, text[1] == 0x5D { return spec.way == .list }
+        do throws(JSONError) {
+            var reader = try JSONReader(text, limits: limits)
+            let holds = try reader.holdsStored(spec)
+            try reader.finish()
+            return holds
+        } catch {
+            return false
+        }
+    }
+
     /// The stored values of a list's elements; nil if the text is no such list.
     static func elements(of text: String, _ kind: FieldKind) -> [Value]? {
         try? JSONReader.read(Array(text.utf8), limits: limits) { (reader) throws(JSONError) in
@@ -85,6 +98,20 @@ extension JSONReader {
             return .text(String(decoding: bytes, as: UTF8.self))
         default: return .text(try text())
         }
+    }
+
+    /// Takes a value as it stands in a stored text, and says whether its field can hold it.
+    fileprivate mutating func holdsStored(_ spec: FieldSpec) throws(JSONError) -> Bool {
+        if spec.way == .group, let outline = spec.outline {
+            return zip(try outline.stored(from: &self), outline.slotted).allSatisfy { $1.spec.holds($0) }
+        }
+        guard spec.way == .list, let element = spec.element else { return spec.holds(try stored(spec.kind)) }
+        var holds = true
+        try array { (reader, _) throws(JSONError) in
+            let isHeld = try reader.holdsStored(element)
+            holds = holds && isHeld
+        }
+        return holds
     }
 
     mutating func storedInteger() throws(JSONError) -> Int64 {

@@ -42,7 +42,7 @@ struct WriteScript: Sendable {
 
     /// What is needed only for groups, lists and labels.
     struct Detail: Sendable {
-        let kind: FieldKind
+        let spec: FieldSpec
         let labels: [String: String]
     }
 
@@ -68,7 +68,7 @@ struct WriteScript: Sendable {
         }
         details = entries.map { entry in
             let source = WriteScript.source(of: entry, entries, identity)
-            return Detail(kind: entry.spec.kind, labels: WriteScript.labels(entry.spec.kind, source.spec.kind))
+            return Detail(spec: entry.spec, labels: WriteScript.labels(entry.spec.kind, source.spec.kind))
         }
         self.bytes = bytes
     }

@@ -47,7 +47,7 @@ struct JSONNames {
         _ document: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         other.start >= 0
-            ? document[other.start..<other.start + other.count].elementsEqual(name)
+            ? UnsafeBufferPointer(rebasing: document[other.start..<other.start + other.count]).isEqual(to: name)
             : copies[~other.start..<(~other.start + other.count)].elementsEqual(name)
     }
 
@@ -74,5 +74,27 @@ struct JSONNames {
     private static func mixed(_ word: UInt64) -> UInt64 {
         let product = word.multipliedFullWidth(by: factor)
         return product.high ^ product.low
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether both hold the same bytes, compared eight at a time.
+    func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
+        let (left, right) = (UnsafeRawPointer(start), UnsafeRawPointer(otherStart))
+        var done = 0
+        while count - done >= 8 {
+            guard
+                left.loadUnaligned(fromByteOffset: done, as: UInt64.self)
+                    == right.loadUnaligned(fromByteOffset: done, as: UInt64.self)
+            else { return false }
+            done += 8
+        }
+        while done < count {
+            guard start[done] == otherStart[done] else { return false }
+            done += 1
+        }
+        return true
     }
 }
