@@ -1,0 +1,34 @@
+import Kernel
+
+extension Page {
+    /// Help on the same place on every page (WCAG 3.2.6), the town's address and hours, and what the law asks for.
+    var footer: HTML {
+        HTML(
+            """
+            <footer class="footer"><div class="footer-inner"><div class="footer-grid">\
+            <section><h2>\(Phrase.needHelp, language)</h2><ul class="contact">\
+            <li>\(HTML.icon(.phone))<a href="\(Link.phone(brand.phone))">\(brand.phone)</a></li>\
+            <li>\(HTML.icon(.mail))<a href="\(Link.mail(brand.mail))">\(brand.mail)</a></li>\
+            <li>\(HTML.icon(.pin))<span>\(brand.address)</span></li></ul></section>\
+            <section><h2>\(Phrase.openingHours, language)</h2><ul>\(hours)</ul></section>\
+            <section><h2>\(Phrase.aboutThisSite, language)</h2><ul>\(legal)</ul></section></div>\
+            <p class="footer-foot"><strong>\(brand.kind) \(brand.name)</strong>\(validity)</p></div></footer>
+            """
+        )
+    }
+
+    private var hours: [HTML] {
+        brand.hours.map { HTML("<li>\($0)</li>") }
+    }
+
+    private var legal: [HTML] {
+        let links: [(Phrase, Link)] = [
+            (.accessibility, "/toegankelijkheid"), (.privacy, "/privacy"), (.contact, "/contact"),
+        ]
+        return links.map { HTML("<li><a href=\"\($1)\">\($0, language)</a></li>") }
+    }
+
+    private var validity: HTML {
+        language == .nl ? .empty : HTML(" <span>\(Phrase.onlyDutchIsValid, language)</span>")
+    }
+}
