@@ -40,7 +40,7 @@ FOCUS = """() => {
   const covered = at && !(e === at || e.contains(at) || at.contains(e) || e.labels?.[0]?.contains(at));
   const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
   return {name: e.tagName + ' ' + (e.textContent || e.name || '').trim().slice(0, 30),
-          ring, inView: r.top >= -1 && r.bottom <= innerHeight + 1, covered};
+          ring, inView: r.bottom > 8 && r.top < innerHeight - 8, covered};
 }"""
 
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -49,6 +49,16 @@ p { margin-bottom: 2em !important }"""
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves the gallery with the program's policy."""
+
+    def do_GET(self):
+        # The live stream: one piece of news, then silence.
+        if self.path.startswith("/stroom"):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.end_headers()
+            self.wfile.write("retry: 600000\nevent: nieuws\ndata: 1 nieuw dossier\n\n".encode())
+        else:
+            super().do_GET()
 
     def end_headers(self):
         self.send_header("Content-Security-Policy", POLICY)
@@ -79,8 +89,12 @@ def serve(folder):
     return server, f"http://127.0.0.1:{server.server_port}"
 
 
-def accessible(checks, axe, page, name):
-    results = axe.run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
+def accessible(checks, axe, page, name, mode):
+    options = {"runOnly": {"type": "tag", "values": TAGS}}
+    if mode["name"] == "forced":
+        # There the browser paints other colours than the ones that axe reads from the stylesheet.
+        options["rules"] = {"color-contrast": {"enabled": False}}
+    results = axe.run(page, options=options).response
     for found in results["violations"]:
         nodes = [n["target"][0] + " " + n["any"][0]["message"] if n["any"] else n["target"][0] for n in found["nodes"][:4]]
         checks.that(False, f"axe {name}", f"{found['id']}: {nodes}")
@@ -107,7 +121,7 @@ def keyboard(checks, page, name, folder):
 
 
 def look(browser, base, name, shots, checks, axe, mode):
-    context = browser.new_context(**mode["context"])
+    context = browser.new_context(locale="nl-BE", **mode["context"])
     page = context.new_page()
     noise = []
     watch(page, noise)
@@ -121,11 +135,9 @@ def look(browser, base, name, shots, checks, axe, mode):
             page.screenshot(path=shots / f"{name}-{mode['name']}-{size}.png", full_page=True)
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         checks.that(wide <= 0, f"reflow {label}", f"{wide} px too wide")
-        accessible(checks, axe, page, label)
+        accessible(checks, axe, page, label, mode)
         small = page.evaluate(TARGETS)
         checks.that(not small, f"targets {label}", small)
-    # Live regions have no server here; everything else must be silent.
-    noise = [n for n in noise if "EventSource" not in n and "/stroom" not in n and "404" not in n]
     checks.that(not noise, f"silence {name} {mode['name']}", noise[:3])
     if mode["name"] == "light":
         page.set_viewport_size({"width": 1280, "height": 900})

@@ -41,11 +41,56 @@ extension Gallery {
     }
 
     static let items: [WorkItem] = [
-        item("2026-001177", "Container Statiestraat 44", "Aannemer Van Hecke", "Beslissing", .town, "2026-06-20", -2, "Els Verhaeghe"),
-        item("2026-001180", "Kermis Sint-Jan, plein en 6 straten", "Feestcomité Sint-Jan", "Advies", .town, "2026-06-21", -1, nil),
-        item("2026-001203", "Verhuislift Nieuwstraat 8 bus 3", "Lucas Peeters", "Nakijken", .town, "2026-06-22", 0, "Els Verhaeghe"),
-        item("2026-001234", "Terras Kerkstraat 12", "Koffiebar De Klok", "Advies", .other("Politiezone Leie"), "2026-07-06", 14, "Els Verhaeghe"),
-        item("2026-001240", "Stelling Grote Markt 17 (beschermd stadsgezicht)", "Dakwerken Lievens bv", "Nakijken", .town, "2026-06-25", 3, "Joris Maes"),
+        item(
+            "2026-001177",
+            "Container Statiestraat 44",
+            "Aannemer Van Hecke",
+            "Beslissing",
+            .town,
+            "2026-06-20",
+            -2,
+            "Els Verhaeghe"
+        ),
+        item(
+            "2026-001180",
+            "Kermis Sint-Jan, plein en 6 straten",
+            "Feestcomité Sint-Jan",
+            "Advies",
+            .town,
+            "2026-06-21",
+            -1,
+            nil
+        ),
+        item(
+            "2026-001203",
+            "Verhuislift Nieuwstraat 8 bus 3",
+            "Lucas Peeters",
+            "Nakijken",
+            .town,
+            "2026-06-22",
+            0,
+            "Els Verhaeghe"
+        ),
+        item(
+            "2026-001234",
+            "Terras Kerkstraat 12",
+            "Koffiebar De Klok",
+            "Advies",
+            .other("Politiezone Leie"),
+            "2026-07-06",
+            14,
+            "Els Verhaeghe"
+        ),
+        item(
+            "2026-001240",
+            "Stelling Grote Markt 17 (beschermd stadsgezicht)",
+            "Dakwerken Lievens bv",
+            "Nakijken",
+            .town,
+            "2026-06-25",
+            3,
+            "Joris Maes"
+        ),
         WorkItem(
             "2026-001122",
             "Werfzone residentie De Oude Weverij",
@@ -97,7 +142,7 @@ extension Gallery {
             \(HTML.panel("Nu te doen", HTML.tasks(deskTasks)))\
             \(HTML.panel("Documenten", deskDocuments(), action: HTML.link("Document toevoegen", to: "/werk/d/nieuw")))\
             \(HTML.panel("Verloop", myTimeline(), action: HTML.link("Alles tonen", to: "?verloop=alles")))\
-            \(HTML.panel("Berichten", HTML("\(HTML.messages(conversation + [note]))")))
+            \(HTML.panel("Berichten", HTML("\(HTML.messages(letters(applicant: "aanvrager", isOwn: false) + [note]))")))
             """
         )
         page.aside = HTML(
@@ -117,8 +162,19 @@ extension Gallery {
 
     private static let deskTasks = [
         TaskItem("Volledigheid nakijken", "10 juni 2026", isDone: true, who: "Els Verhaeghe"),
-        TaskItem("Vrije doorgang van 1,5 m nameten", "ter plaatse", by: LastDay(.on("2026-06-25"), daysLeft: 3), who: "Els Verhaeghe", action: HTML.button("Taak afronden", .secondary, about: "nameten")),
-        TaskItem("Voorstel van beslissing schrijven", "na het laatste advies", by: LastDay(.on("2026-07-01"), daysLeft: 9), action: HTML.button("Toewijzen", .quiet, about: "voorstel")),
+        TaskItem(
+            "Vrije doorgang van 1,5 m nameten",
+            "ter plaatse",
+            by: LastDay(.on("2026-06-25"), daysLeft: 3),
+            who: "Els Verhaeghe",
+            action: HTML.button("Taak afronden", .secondary, about: "nameten")
+        ),
+        TaskItem(
+            "Voorstel van beslissing schrijven",
+            "na het laatste advies",
+            by: LastDay(.on("2026-07-01"), daysLeft: 9),
+            action: HTML.button("Toewijzen", .quiet, about: "voorstel")
+        ),
     ]
 
     private static let note = Message(
@@ -131,19 +187,44 @@ extension Gallery {
 
     private static func deskDocuments() -> HTML {
         HTML.documents([
-            DocumentItem("Inplantingsplan terras Kerkstraat", to: "/d/2", kind: "pdf, versie 2", size: FileSize(bytes: 1_240_000), day: .on("2026-06-11"), tag: HTML.tag("Openbaar", .neutral, icon: .eye)),
-            DocumentItem("Advies brandweer", to: "/d/3", kind: "pdf", size: FileSize(bytes: 96_000), day: .on("2026-06-15"), tag: HTML.tag("Getekend", .good)),
-            DocumentItem("Foto van de gevel", to: "/d/4", kind: "jpg", size: FileSize(bytes: 3_400_000), day: .on("2026-06-08"), tag: HTML.tag("Wordt nagekeken op virussen", .attention, icon: .hourglass)),
+            DocumentItem(
+                "Inplantingsplan terras Kerkstraat",
+                to: "/d/2",
+                kind: "pdf, versie 2",
+                size: FileSize(bytes: 1_240_000),
+                day: .on("2026-06-11"),
+                tag: HTML.tag("Openbaar", .neutral, icon: .eye)
+            ),
+            DocumentItem(
+                "Advies brandweer",
+                to: "/d/3",
+                kind: "pdf",
+                size: FileSize(bytes: 96_000),
+                day: .on("2026-06-15"),
+                tag: HTML.tag("Getekend", .good)
+            ),
+            DocumentItem(
+                "Foto van de gevel",
+                to: "/d/4",
+                kind: "jpg",
+                size: FileSize(bytes: 3_400_000),
+                day: .on("2026-06-08"),
+                tag: HTML.tag("Wordt nagekeken op virussen", .attention, icon: .hourglass)
+            ),
         ])
     }
 
     static func decision() -> HTML {
         var page = Leiebeke.deskPage("Beslissing 2026-001234", "Dossiers")
         page.width = .full
-        page.breadcrumbs = [NavigationItem("Werklijst", to: "/werk"), NavigationItem("2026-001234", to: "/werk/dossiers/2026-001234")]
+        page.breadcrumbs = [
+            NavigationItem("Werklijst", to: "/werk"), NavigationItem("2026-001234", to: "/werk/dossiers/2026-001234"),
+        ]
         let fields = [
-            Field("resultaat", "Voorstel"), Field("motivering", "Motivering", hint: "Waarom? In gewone woorden: de aanvrager leest dit mee."),
-            Field("voorwaarden", "Voorwaarden", hint: "Eén voorwaarde per regel.", isOptional: true), Field("geldig", "Geldig"),
+            Field("resultaat", "Voorstel"),
+            Field("motivering", "Motivering", hint: "Waarom? In gewone woorden: de aanvrager leest dit mee."),
+            Field("voorwaarden", "Voorwaarden", hint: "Eén voorwaarde per regel.", isOptional: true),
+            Field("geldig", "Geldig"),
             Field("zitting", "Naar welke zitting?"),
         ]
         page.main = HTML(
@@ -203,7 +284,10 @@ extension Gallery {
         var page = Page("Use of public space", brand: Leiebeke.brand, in: .en)
         page.languages = Leiebeke.languages
         page.signIn = "/en/sign-in"
-        page.navigation = [NavigationItem("Products", to: "/en/products", isCurrent: true), NavigationItem("Contact", to: "/en/contact")]
+        page.navigation = [
+            NavigationItem("Products", to: "/en/products", isCurrent: true),
+            NavigationItem("Contact", to: "/en/contact"),
+        ]
         let name = Text(nl: "Inname van het openbaar domein", en: "Use of public space")
         let note = Text(nl: "Reglement van de gemeenteraad van 15 december 2025")
         page.main = HTML(

@@ -20,9 +20,8 @@ extension Gallery {
         "Bezorg ons een plan van je terras met de maten.",
         to: "/mijn/dossiers/2026-001234",
         icon: .terrace,
-        foot: HTML(
-            "<div class=\"card-foot\">\(HTML.turn(.you))\(HTML.term(.on("2026-06-30"), daysLeft: 8))</div>"
-        )
+        foot: [HTML.turn(.you), HTML.term(.on("2026-06-30"), daysLeft: 8)],
+        isUrgent: true
     )
 
     private static let running = [
@@ -31,14 +30,14 @@ extension Gallery {
             "We kijken na of alles volledig is.",
             to: "/mijn/dossiers/2026-001198",
             icon: .euro,
-            foot: HTML("<div class=\"card-foot\">\(HTML.turn(.town))\(HTML.term(.on("2026-07-16"), daysLeft: 24))</div>")
+            foot: [HTML.turn(.town), HTML.term(.on("2026-07-16"), daysLeft: 24)]
         ),
         Card(
             "Lamp stuk in de Meersstraat",
             "De netbeheerder plant de herstelling.",
             to: "/mijn/dossiers/2026-001077",
             icon: .cone,
-            foot: HTML("<div class=\"card-foot\">\(HTML.turn(.other("Fluvius")))\(HTML.term(.on("2026-06-25"), daysLeft: 3))</div>")
+            foot: [HTML.turn(.other("Fluvius")), HTML.term(.on("2026-06-25"), daysLeft: 3)]
         ),
     ]
 
@@ -87,19 +86,25 @@ extension Gallery {
         return page.html
     }
 
-    static let conversation = [
-        Message(
-            "Els Verhaeghe",
-            "dienst Openbaar domein",
-            when: HTML("12 juni 2026 om 9.05 uur"),
-            "Dag Marieke,\nMogen de bloembakken ook ’s nachts buiten staan, of zet je ze binnen?"
-        ),
-        Message(
-            "Marieke Desmet",
-            "jij",
-            when: HTML("12 juni 2026 om 18.40 uur"),
-            "Dag Els, ik zet ze elke avond binnen.",
-            isOwn: true
-        ),
-    ]
+    static let conversation = letters(applicant: "jij", isOwn: true)
+
+    /// As the applicant and as the official read it.
+    static func letters(applicant: String, isOwn: Bool) -> [Message] {
+        [
+            Message(
+                "Els Verhaeghe",
+                "dienst Openbaar domein",
+                when: HTML("12 juni 2026 om 9.05 uur"),
+                "Dag Marieke,\nMogen de bloembakken ook ’s nachts buiten staan, of zet je ze binnen?",
+                isOwn: !isOwn
+            ),
+            Message(
+                "Marieke Desmet",
+                applicant,
+                when: HTML("12 juni 2026 om 18.40 uur"),
+                "Dag Els, ik zet ze elke avond binnen.",
+                isOwn: isOwn
+            ),
+        ]
+    }
 }

@@ -28,7 +28,12 @@ extension Gallery {
 
     private static let tasks = [
         Card("Identiteitskaart of reispas", "Maak een afspraak of vraag een nieuwe code.", to: "/p/1", icon: .passport),
-        Card("Terras, container of verhuislift", "Vraag toelating om de stoep of straat te gebruiken.", to: "/p/2", icon: .terrace),
+        Card(
+            "Terras, container of verhuislift",
+            "Vraag toelating om de stoep of straat te gebruiken.",
+            to: "/p/2",
+            icon: .terrace
+        ),
         Card("Geboorte aangeven", "Binnen 15 dagen, met itsme of aan het loket.", to: "/p/3", icon: .family),
         Card("Afval en recyclagepark", "Ophaalkalender, grofvuil en je saldo.", to: "/p/4", icon: .bin),
         Card("Een probleem melden", "Put in de weg, lamp stuk, sluikstort.", to: "/melden", icon: .cone),
@@ -42,19 +47,19 @@ extension Gallery {
             "Molenhoek: 38 woningen en een park",
             "Geef je mening over de plannen voor de oude weverij.",
             to: "/buurt/molenhoek",
-            foot: HTML("<div class=\"card-foot\">\(HTML.tag("Openbaar onderzoek", .info))<span>nog 11 dagen</span></div>")
+            foot: [HTML.tag("Openbaar onderzoek", .info), HTML("<span>nog 11 dagen</span>")]
         ),
         Card(
             "Nieuwe riolering in de Kerkstraat",
             "De bussen rijden om langs de Statiestraat.",
             to: "/buurt/kerkstraat",
-            foot: HTML("<div class=\"card-foot\">\(HTML.tag("Werken bezig", .attention, icon: .cone))<span>tot en met 3 juli</span></div>")
+            foot: [HTML.tag("Werken bezig", .attention, icon: .cone), HTML("<span>tot en met 3 juli</span>")]
         ),
         Card(
             "Schoolstraat aan De Zonnebloem",
             "De proef is geslaagd: de straat blijft autovrij voor en na school.",
             to: "/buurt/zonnebloem",
-            foot: HTML("<div class=\"card-foot\">\(HTML.tag("Beslist", .good))<span>25 mei 2026</span></div>")
+            foot: [HTML.tag("Beslist", .good), HTML("<span>25 mei 2026</span>")]
         ),
     ]
 
@@ -138,7 +143,12 @@ extension Gallery {
         var page = Leiebeke.counterPage("Waar komt je terras?")
         page.width = .narrow
         page.hasErrors = true
-        let place = Field("plaats", "Adres van de plaats", error: "Vul de straat in van de plaats.")
+        let place = Field(
+            "plaats",
+            "Adres van de plaats",
+            error: "Vul de straat in van de plaats.",
+            wrongPart: "straat"
+        )
         let size = Field(
             "oppervlakte",
             "Oppervlakte",

@@ -20,6 +20,15 @@ public enum Turn: Sendable, Hashable {
         }
     }
 
+    var word: Phrase {
+        switch self {
+        case .you: Phrase(nl: "Jij", en: "You", fr: "Vous")
+        case .town: Phrase(nl: "Wij", en: "We", fr: "Nous")
+        case .other(let name): Phrase(nl: name, en: name, fr: name)
+        case .nobody: Phrase(nl: "Niemand", en: "Nobody", fr: "Personne")
+        }
+    }
+
     var tone: Tone {
         switch self {
         case .you: .attention
@@ -75,9 +84,10 @@ extension HTML {
         )
     }
 
-    /// The same in a row of a list: a word and a shape.
-    public static func turn(_ turn: Turn, in language: Language = .nl) -> HTML {
-        HTML("<span class=\"turn \(turn.tone.rawValue)\">\(icon(turn.icon))\(turn.phrase, language)</span>")
+    /// The same in a row of a list: a shape and a sentence, or one word where the column says what it is about.
+    public static func turn(_ turn: Turn, isShort: Bool = false, in language: Language = .nl) -> HTML {
+        let phrase = isShort ? turn.word : turn.phrase
+        return HTML("<span class=\"turn \(turn.tone.rawValue)\">\(icon(turn.icon))\(phrase, language)</span>")
     }
 
     private static func lastDay(_ last: LastDay, _ language: Language) -> HTML {

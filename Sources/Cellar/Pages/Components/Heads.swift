@@ -52,7 +52,7 @@ extension HTML {
         HTML(
             """
             <div class="hero"><div class="hero-inner"><h1>\(title)</h1><p class="lead">\(lead)</p>\(content)</div>\
-            <img class="skyline" src="\(Asset.skyline.link)" alt="" width="1600" height="200"></div>
+            <img class="skyline" src="\(Asset.skyline.link)" alt="" width="1600" height="380"></div>
             """
         )
     }

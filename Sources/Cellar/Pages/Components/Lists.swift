@@ -49,10 +49,20 @@ public struct Card: Sendable {
     let link: Link
     let icon: Icon?
     let foot: HTML
+    let isUrgent: Bool
 
-    /// Takes a card; the whole card can be pressed, its title is the link.
-    public init(_ title: String, _ text: String, to link: Link, icon: Icon? = nil, foot: HTML = .empty) {
-        (self.title, self.text, self.link, self.icon, self.foot) = (title, text, link, icon, foot)
+    /// Takes a card; the whole card can be pressed, its title is the link. An urgent one waits for the reader, and says
+    /// so in its text too.
+    public init(
+        _ title: String,
+        _ text: String,
+        to link: Link,
+        icon: Icon? = nil,
+        foot: [HTML] = [],
+        isUrgent: Bool = false
+    ) {
+        (self.title, self.text, self.link, self.icon) = (title, text, link, icon)
+        (self.foot, self.isUrgent) = (foot.isEmpty ? .empty : HTML("<div class=\"card-foot\">\(foot)</div>"), isUrgent)
     }
 }
 
@@ -107,7 +117,7 @@ extension HTML {
             ? HTML("<h3><a href=\"\(card.link)\">\(card.title)</a></h3>")
             : HTML("<h2><a href=\"\(card.link)\">\(card.title)</a></h2>")
         return HTML(
-            "<li class=\"card\">\(card.icon.map { icon($0) })<div>\(heading)<p>\(card.text)</p>\(card.foot)</div></li>"
+            "<li class=\"card\(card.isUrgent ? " attention" : "")\">\(card.icon.map { icon($0) })<div>\(heading)<p>\(card.text)</p>\(card.foot)</div></li>"
         )
     }
 }

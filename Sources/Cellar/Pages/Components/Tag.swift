@@ -47,7 +47,12 @@ extension HTML {
 
     /// A term whose clock stands still.
     public static func suspendedTerm(since day: Day, in language: Language = .nl) -> HTML {
-        HTML("<span class=\"term\">\(tag(Phrase.suspendedSince(day)[language], .neutral, icon: .pause))</span>")
+        HTML(
+            """
+            <span class="term">\(tag(Phrase.suspended[language], .neutral, icon: .pause))\
+            <span class="meta">\(Phrase.since, language) \(time(day, .table, in: language))</span></span>
+            """
+        )
     }
 
     /// A day for people and for machines.

@@ -73,7 +73,7 @@ extension HTML {
             <th scope="row" role="rowheader"><a href="\(item.link)">\(item.title)</a>\
             <span class="meta"><span>\(item.number)</span> <span>\(item.about)</span></span></th>\
             <td role="cell" data-label="\(labels[1])"><div>\(item.phase)</div></td>\
-            <td role="cell" data-label="\(labels[2])"><div>\(turn(item.turn, in: language))</div></td>\
+            <td role="cell" data-label="\(labels[2])"><div>\(turn(item.turn, isShort: true, in: language))</div></td>\
             <td role="cell" data-label="\(labels[3])"><div>\(termCell(item, language))</div></td>\
             <td role="cell" data-label="\(labels[4])"><div>\(assignee(item, language))</div></td></tr>
             """

@@ -38,7 +38,7 @@ extension HTML {
         let inputs = parts.enumerated().map { index, part in
             let (suffix, label, value, kind, token) = part
             let id = index == 0 ? field.anchor : field.anchor.part(suffix)
-            let control = input(field, "\(field.name)-\(suffix)", id, value, kind, isOwn ? token : nil)
+            let control = input(field, "\(field.name)-\(suffix)", id, value, kind, isOwn ? token : nil, part: suffix)
             let mark = HTML(" <span class=\"optional\">(\(Phrase.optional, field.language))</span>")
             return HTML(
                 """

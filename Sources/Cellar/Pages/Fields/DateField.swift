@@ -33,8 +33,8 @@ extension HTML {
         from: DateParts = DateParts(),
         until: DateParts = DateParts()
     ) -> HTML {
-        let first = dateParts(field, "\(field.name)-van", field.anchor, from, prefix: .from)
-        let last = dateParts(field, "\(field.name)-tot", field.anchor.part("tot"), until, prefix: .until)
+        let first = dateParts(field, "\(field.name)-van", field.anchor, from, prefix: .from, range: "van")
+        let last = dateParts(field, "\(field.name)-tot", field.anchor.part("tot"), until, prefix: .until, range: "tot")
         return field.group(HTML("<div class=\"date-range\">\(first)\(last)</div>"))
     }
 
@@ -44,7 +44,8 @@ extension HTML {
         _ id: Anchor,
         _ value: DateParts,
         isBirth: Bool = false,
-        prefix: Phrase? = nil
+        prefix: Phrase? = nil,
+        range: String? = nil
     ) -> HTML {
         let parts: [(suffix: String, label: Phrase, value: String, token: String?)] = [
             ("dag", .day, value.day, isBirth ? "bday-day" : nil),
@@ -53,7 +54,15 @@ extension HTML {
         ]
         let inputs = parts.enumerated().map { index, part in
             let inputID = index == 0 ? id : id.part(part.suffix)
-            let control = input(field, "\(name)-\(part.suffix)", inputID, part.value, .digits, part.token)
+            let control = input(
+                field,
+                "\(name)-\(part.suffix)",
+                inputID,
+                part.value,
+                .digits,
+                part.token,
+                part: range ?? part.suffix
+            )
             return HTML(
                 "<div class=\"date-\(part.suffix)\"><label for=\"\(inputID)\">\(part.label, field.language)</label>\(control)</div>"
             )

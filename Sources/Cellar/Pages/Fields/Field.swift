@@ -13,6 +13,8 @@ public struct Field: Sendable {
     public let hint: String?
     /// What is wrong and the way out, naming the field: *Vul je voornaam in.*
     public let error: String?
+    /// Which part of a date or an address the error is about, such as *maand*, *straat*, or *van* and *tot* of a period; nil if it is about all.
+    public let wrongPart: String?
     /// Whether it may stay empty.
     public let isOptional: Bool
     /// The reader's language.
@@ -24,15 +26,22 @@ public struct Field: Sendable {
         _ label: String,
         hint: String? = nil,
         error: String? = nil,
+        wrongPart: String? = nil,
         isOptional: Bool = false,
         in language: Language = .nl
     ) {
         (self.name, self.label, self.hint, self.error) = (name, label, hint, error)
-        (self.isOptional, self.language) = (isOptional, language)
+        (self.wrongPart, self.isOptional, self.language) = (wrongPart, isOptional, language)
     }
 
-    /// The id of its first control: where the error summary leads.
+    /// The id of its first control.
     public var anchor: Anchor { Anchor("veld").part(name) }
+
+    /// Where the error summary leads: the wrong part, or the first control.
+    var goal: Anchor {
+        guard let wrongPart, !["dag", "straat", "van"].contains(wrongPart) else { return anchor }
+        return anchor.part(wrongPart)
+    }
 }
 
 extension Field {
@@ -46,6 +55,11 @@ extension Field {
 
     /// The state that a wrong control carries.
     var invalid: String? { error == nil ? nil : "true" }
+
+    /// The same for one part of a date or an address.
+    func invalid(_ part: String) -> String? {
+        wrongPart == nil || wrongPart == part ? invalid : nil
+    }
 
     var labelText: HTML {
         let mark = HTML(" <span class=\"optional\">(\(Phrase.optional, language))</span>")

@@ -39,7 +39,7 @@ extension HTML {
     /// Nothing if no field has an error. The page's title then begins with *Fout:* (`Page.hasErrors`).
     public static func errorSummary(_ fields: [Field], in language: Language = .nl) -> HTML {
         let lines = fields.compactMap { field in
-            field.error.map { HTML("<li><a href=\"\(Link.fragment(field.anchor))\">\($0)</a></li>") }
+            field.error.map { HTML("<li><a href=\"\(Link.fragment(field.goal))\">\($0)</a></li>") }
         }
         guard !lines.isEmpty else { return .empty }
         return HTML(

@@ -52,13 +52,14 @@ extension HTML {
         _ value: String,
         _ kind: TextKind,
         _ autocomplete: String?,
+        part: String? = nil,
         describedBy: [Anchor] = []
     ) -> HTML {
         HTML(
             """
             <input id="\(id)" name="\(name)" type="\(kind.type)" class="\(kind.width)"\
             \(attribute: "inputmode", kind.keyboard)\(attribute: "autocomplete", autocomplete)\
-            \(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", field.invalid) value="\(value)">
+            \(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", field.invalid(part ?? field.wrongPart ?? "")) value="\(value)">
             """
         )
     }

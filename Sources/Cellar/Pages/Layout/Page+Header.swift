@@ -42,7 +42,8 @@ extension Page {
             """
             \(bar, if: !door.isDense)<details class="menu" data-menu><summary>\(HTML.icon(.menu))\
             <span>\(Phrase.menu, language)</span></summary>\
-            <nav aria-label="\(Phrase.menu, language)"><ul>\(entries)</ul></nav></details>
+            <div class="menu-sheet"><nav aria-label="\(Phrase.menu, language)"><ul>\(entries)</ul></nav>\
+            \(HTML.languageSwitch(languages, current: language), if: !languages.isEmpty)</div></details>
             """
         )
     }

@@ -12,14 +12,10 @@ extension Phrase {
         }
     }
 
-    /// The clock stands still since a day.
-    public static func suspendedSince(_ day: Day) -> Phrase {
-        Phrase(
-            nl: "opgeschort sinds \(day.written(in: .nl))",
-            en: "suspended since \(day.written(in: .en))",
-            fr: "suspendu depuis le \(day.written(in: .fr))"
-        )
-    }
+    /// The clock stands still; the day since when stands beside it.
+    public static let suspended = Phrase(nl: "opgeschort", en: "suspended", fr: "suspendu")
+    /// Before a day on which something began.
+    public static let since = Phrase(nl: "sinds", en: "since", fr: "depuis le")
 
     /// The last day, to stand behind what is to be done.
     public static func noLaterThan(_ day: Day) -> Phrase {
