@@ -52,6 +52,7 @@ extension HTML {
 
     /// Where one is in a form: in words, and as a list of steps.
     public static func steps(_ steps: [FormStep], current: Int, in language: Language = .nl) -> HTML {
+        guard !steps.isEmpty else { return .empty }
         let items = steps.enumerated().map { index, step in
             let number = index + 1
             let name = number < current ? "done" : number == current ? "current" : "ahead"
@@ -65,7 +66,7 @@ extension HTML {
                 """
             )
         }
-        let name = Phrase.step(min(max(1, current), max(1, steps.count)), of: steps.count)
+        let name = Phrase.step(min(max(1, current), steps.count), of: steps.count)
         return HTML(
             """
             <nav class="steps" aria-label="\(name, language)"><p class="steps-text">\(name, language)</p>\

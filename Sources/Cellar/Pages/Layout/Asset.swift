@@ -44,7 +44,8 @@ public struct Asset: Sendable {
     public static let all = [style, script, icons, belfry, skyline]
 
     private init(_ stem: String, _ suffix: String, _ type: String, _ parts: [[UInt8]]) {
-        bytes = Array(parts.joined())
+        let joined = Array(parts.joined())
+        bytes = suffix == "css" ? Stylesheet.squeezed(joined) : joined
         name = "\(stem)-\(Asset.hash(bytes)).\(suffix)"
         link = Link(unchecked: "/static/\(name)")
         self.type = type
