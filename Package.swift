@@ -55,6 +55,8 @@ func add(
 
 /// AES-GCM, SHA-256, HKDF, Ed25519: never our own.
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+/// Scrypt for passwords.
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 targets += [
     .systemLibrary(
@@ -78,6 +80,13 @@ add("Pages", on: .cellar, uses: ["Kernel"], resources: [.embedInCode("Assets")])
 add("Database", on: .cellar, uses: ["Kernel"], also: ["CPQ", "CSQLite"], tests: ["TestGround"])
 add("Keys", on: .cellar, uses: ["Kernel", "Database"], also: [crypto], tests: ["TestGround"])
 add("Ledger", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto], tests: ["TestGround"])
+add(
+    "Access",
+    on: .cellar,
+    uses: ["Kernel", "Database", "Keys"],
+    also: [crypto, cryptoExtras],
+    tests: ["TestGround"]
+)
 
 // Roof
 add(
