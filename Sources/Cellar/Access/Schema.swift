@@ -5,5 +5,5 @@ public enum Schema {
     /// In their order; the key of `Seal` also needs those of Keys.
     public static let migrations =
         GrantStore.migrations + OfficialStore.migrations + SessionStore.migrations + LoginAttemptStore.migrations
-        + MailedLinkStore.migrations
+        + MailedLinkStore.migrations + ClientStore.migrations
 }

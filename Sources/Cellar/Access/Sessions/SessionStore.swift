@@ -80,8 +80,8 @@ public struct SessionStore: Sendable {
             [
                 .bytes(token.hash), .bytes(surroundings.identifier().bytes), .integer(start.kind.rawValue),
                 .bytes(start.identity.subject.bytes), .integer(Int64(start.identity.level.rawValue)),
-                start.object.map { .bytes($0.bytes) } ?? .null, .text(start.identity.name ?? ""),
-                .text(String(start.origin.prefix(Self.originMax))), .integer(now.milliseconds),
+                start.object.map { .bytes($0.bytes) } ?? .null, .text(start.identity.name?.plain ?? ""),
+                .text(String(start.origin.plain.prefix(Self.originMax))), .integer(now.milliseconds),
                 .integer(limits.idleMilliseconds), .integer(ends.milliseconds),
             ]
         )

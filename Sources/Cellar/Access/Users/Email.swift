@@ -12,6 +12,6 @@ enum Email {
     static func isPlausible(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.count <= 254
-            && !text.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
+            && text.isPlain && !text.contains(" ")
     }
 }

@@ -38,9 +38,9 @@ public struct OfficialStore: Sendable {
         in transaction: Transaction
     ) throws -> Official {
         let email = Email.normal(email)
-        guard Email.isPlausible(email), !name.isEmpty, name.count <= Official.nameMax,
-            department.count <= Official.nameMax
-        else { throw AccessError(.malformed, "a name and a mail address are needed") }
+        guard Email.isPlausible(email), !name.isEmpty, Self.isName(name), Self.isName(department) else {
+            throw AccessError(.malformed, "a name and a mail address are needed")
+        }
         guard try official(email: email, in: transaction) == nil else {
             throw AccessError(.exists, "there is an account with this mail address")
         }
@@ -71,11 +71,9 @@ public struct OfficialStore: Sendable {
 
     /// The account with this mail address.
     public func official(email: String, in transaction: Transaction) throws -> Official? {
-        try transaction.first(
-            Self.select + " WHERE email = $1",
-            [.text(Email.normal(email))],
-            Self.official
-        ) ?? nil
+        let email = Email.normal(email)
+        guard Email.isPlausible(email) else { return nil }
+        return try transaction.first(Self.select + " WHERE email = $1", [.text(email)], Self.official) ?? nil
     }
 
     /// The account with this identifier.
@@ -137,6 +135,10 @@ public struct OfficialStore: Sendable {
         ) == 1
     }
 
+    private static func isName(_ text: String) -> Bool {
+        text.unicodeScalars.count <= Official.nameMax && text.isPlain
+    }
+
     private static let select = """
         SELECT id, name, email, department, state, password IS NOT NULL, second IS NOT NULL FROM official
         """
@@ -169,7 +171,8 @@ extension OfficialStore {
     }
 
     func account(email: String, in transaction: Transaction) throws -> Account? {
-        try account("email = $1", .text(Email.normal(email)), in: transaction)
+        let email = Email.normal(email)
+        return Email.isPlausible(email) ? try account("email = $1", .text(email), in: transaction) : nil
     }
 
     func account(_ id: Identifier, in transaction: Transaction) throws -> Account? {
