@@ -1,0 +1,124 @@
+import Crypto
+public import Database
+public import Kernel
+
+/// What is wrong with the folder of objects, or stands there without need.
+public enum Finding: Hashable, Sendable {
+    /// There is a row and no file.
+    case missing(Identifier)
+    /// The file is not the one that was stored.
+    case changed(Identifier)
+    /// There is a file and no row: received and never used, or destroyed by a process that was stopped. Sweeping helps.
+    case orphaned(Identifier)
+}
+
+extension Contents {
+    /// The next stored objects after an id, in the order of their ids; from the first on when there is none. For
+    /// backup: the snapshot of the database comes first, then the files that its rows name.
+    public func objects(
+        after id: Identifier? = nil,
+        atMost limit: Int,
+        _ transaction: Transaction
+    ) throws -> [StoredObject] {
+        try ContentListStore.next(after: id, atMost: limit, in: transaction)
+    }
+
+    /// The sealed bytes of an object, in parts, for backup; opens nothing and needs no key.
+    public func sealedBytes(_ id: Identifier) async throws -> SealedBytes {
+        let file = try await threads.run { [folder] in try folder.open(id) }
+        return SealedBytes(file: file, threads: threads)
+    }
+
+    /// Whether the file of an object is the one that was stored; needs no key. Throws `missing` or `damaged`.
+    public func verify(_ object: StoredObject) async throws {
+        let bytes = try await sealedBytes(object.id)
+        guard bytes.file.size == object.sealedSize else {
+            throw VaultError.damaged(object.id, "its file has another length")
+        }
+        var hash = SHA256()
+        for try await part in bytes { hash.update(data: part) }
+        guard Array(hash.finalize()) == object.sealedHash else {
+            throw VaultError.damaged(object.id, "its file has another hash")
+        }
+    }
+
+    /// Reads all objects and compares them with their rows, both ways; needs no key. Answers how many were read.
+    ///
+    /// It may run while others write. A disk that refuses to read ends it.
+    public func verify(_ report: (Finding) async throws -> Void) async throws -> Int {
+        var count = 0
+        for first in UInt8.min...UInt8.max {
+            let files = try await threads.run { [folder] in try folder.list(first) }
+            try await reportOrphans(files, report)
+            count += try await verifyRows(first, report)
+        }
+        return count
+    }
+
+    private func reportOrphans(_ files: [Identifier], _ report: (Finding) async throws -> Void) async throws {
+        for start in stride(from: 0, to: files.count, by: Self.batch) {
+            let part = files[start..<min(files.count, start + Self.batch)]
+            let known = try await database.read { try ContentListStore.known(part, in: $0) }
+            for id in part where !known.contains(id) { try await report(.orphaned(id)) }
+        }
+    }
+
+    /// The rows whose id begins with a byte.
+    private func verifyRows(_ first: UInt8, _ report: (Finding) async throws -> Void) async throws -> Int {
+        // All ids of a byte follow the one before its first: that ends in fifteen bytes of ones.
+        var last = first == 0 ? nil : Identifier(bytes: [first - 1] + Array(repeating: UInt8.max, count: 15))
+        var count = 0
+        while true {
+            let after = last
+            let page = try await database.read {
+                try ContentListStore.next(after: after, atMost: Self.batch, in: $0)
+            }.prefix { $0.id.bytes[0] == first }
+            for object in page { try await verify(object, report) }
+            count += page.count
+            guard page.count == Self.batch else { return count }
+            last = page.last?.id
+        }
+    }
+
+    private func verify(_ object: StoredObject, _ report: (Finding) async throws -> Void) async throws {
+        let finding: Finding
+        do {
+            try await verify(object)
+            return
+        } catch let error as VaultError where error.code == .missing {
+            finding = .missing(object.id)
+        } catch let error as VaultError where error.code == .damaged {
+            finding = .changed(object.id)
+        }
+        // It may have been destroyed meanwhile.
+        if try await database.read({ try ContentListStore.object(object.id, in: $0) }) != nil {
+            try await report(finding)
+        }
+    }
+}
+
+/// The bytes of a sealed file as they lie on the disk, in parts of at most 256 KiB.
+public struct SealedBytes: AsyncSequence, Sendable {
+    fileprivate static let partSize: Int64 = 256 << 10
+
+    let file: ObjectFile
+    let threads: DiskThreads
+
+    public func makeAsyncIterator() -> Iterator { Iterator(bytes: self) }
+
+    /// Walks over the parts in order.
+    public struct Iterator: AsyncIteratorProtocol {
+        let bytes: SealedBytes
+        private var position: Int64 = 0
+
+        init(bytes: SealedBytes) { self.bytes = bytes }
+
+        public mutating func next() async throws -> [UInt8]? {
+            let (file, start) = (bytes.file, position)
+            guard start < file.size else { return nil }
+            let count = Int(Swift.min(SealedBytes.partSize, file.size - start))
+            position += Int64(count)
+            return try await bytes.threads.run { try file.read(at: start, count: count) }
+        }
+    }
+}
