@@ -22,6 +22,7 @@ struct Safe: Sendable {
         _ kind: Kind,
         durability: Durability = .scratch,
         disk: Disk = Disk(),
+        at path: String? = nil,
         limits: Contents.Limits = .init(),
         _ body: (Safe) async throws -> Void
     ) async throws {
@@ -41,7 +42,7 @@ struct Safe: Sendable {
                         keys: keys,
                         keyFolder: keyFolder,
                         contents: Contents(
-                            folder: try ObjectFolder(path: folder.path + "/vault", disk: disk),
+                            folder: try ObjectFolder(path: path ?? folder.path + "/vault", disk: disk),
                             database: database,
                             keys: keys,
                             surroundings: surroundings,
@@ -122,10 +123,17 @@ struct Parts: AsyncSequence, Sendable {
     }
 }
 
-/// Text of so many bytes that follows from its seed.
+/// Text of so many bytes that follows from its seed: 64 letters, over and over, and a number in each line.
 func letters(_ count: Int, seed: UInt64 = 1) -> [UInt8] {
     var generator = SeededGenerator(seed: seed)
-    return (0..<count).map { _ in UInt8.random(in: 0x61...0x7A, using: &generator) }
+    let line = (0..<64).map { _ in UInt8.random(in: 0x61...0x7A, using: &generator) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + 80)
+    while bytes.count < count {
+        bytes += line
+        bytes += Array("\(bytes.count)\n".utf8)
+    }
+    return Array(bytes.prefix(count))
 }
 
 /// The machine's time, to which the times of files can be compared.
