@@ -17,24 +17,47 @@ extension Contents {
         allowed: Set<MediaKind> = MediaKind.all,
         declared: Int64? = nil
     ) async throws -> ReceivedContent where Parts.Element == [UInt8] {
-        let limit = min(limits.size, declared ?? .max)
         guard declared ?? 0 <= limits.size else { throw Self.tooLarge(limits.size) }
         let id = surroundings.identifier()
         let key = SymmetricKey(data: surroundings.random(32))
         let draft = try await threads.run { [folder] in try Self.draft(id, key, folder) }
+        do {
+            try await fill(draft, with: parts, declared: declared)
+            let sealed = try await threads.run { try draft.seal() }
+            let finding = try await inspect(draft, id, key, sealed.size, name: name, allowed: allowed)
+            try await threads.run { [folder] in try folder.keep(draft, as: id) }
+            return received(id, key, sealed, finding)
+        } catch {
+            // When there is no thread to remove it, the draft removes itself when it is let go.
+            try? await threads.run { draft.discard() }
+            throw error
+        }
+    }
+
+    private func fill<Parts: AsyncSequence & Sendable>(
+        _ draft: ObjectDraft,
+        with parts: Parts,
+        declared: Int64?
+    ) async throws where Parts.Element == [UInt8] {
+        let limit = min(limits.size, declared ?? .max)
         for try await part in parts {
             guard part.count <= limit - draft.size else { throw Self.tooLarge(limit) }
             try await threads.run { try draft.take(part) }
         }
-        // A sender that went away ends its parts early; only what was declared tells that from the end.
+        // A sender that went away may just end its parts; only what was declared tells that from the end.
         try Task.checkCancellation()
         guard declared ?? draft.size == draft.size else {
             throw VaultError(.tooShort, "\(draft.size) bytes came of the \(declared ?? 0) that were declared")
         }
-        let sealed = try await threads.run { try draft.seal() }
-        let finding = try await inspect(draft, id, key, sealed.size, name: name, allowed: allowed)
-        try await threads.run { [folder] in try folder.keep(draft, as: id) }
-        return ReceivedContent(
+    }
+
+    private func received(
+        _ id: Identifier,
+        _ key: SymmetricKey,
+        _ sealed: ObjectDraft.Sealed,
+        _ finding: Inspection.Finding
+    ) -> ReceivedContent {
+        ReceivedContent(
             id: id,
             size: sealed.size,
             hash: sealed.hash,

@@ -34,8 +34,13 @@ final class ObjectDraft: Sendable {
     }
 
     deinit {
-        if !state.withLock({ $0.isKept }) { unlink(path) }
+        discard()
         close(file)
+    }
+
+    /// Removes the file, unless it was kept; twice is harmless.
+    func discard() {
+        if !state.withLock({ $0.isKept }) { unlink(path) }
     }
 
     /// Bytes of content taken so far.
