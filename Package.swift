@@ -108,6 +108,9 @@ add(
     executable: true
 )
 
+// Registers
+add("Dossiers", on: .registers, uses: ["Kernel"])
+
 // What tests stand on: a database of their own on either driver.
 targets.append(
     .target(
