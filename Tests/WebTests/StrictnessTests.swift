@@ -10,7 +10,7 @@ import Testing
         let status: Int
 
         init(_ what: String, _ bytes: String, _ status: Int = 400) {
-            (testDescription, self.bytes, self.status) = (what, bytes, status)
+            (testDescription, self.bytes, self.status) = (String(what.prefix(60)), bytes, status)
         }
 
         static func path(_ path: String, _ status: Int = 400) -> Hostile {
@@ -53,7 +53,8 @@ import Testing
         .head("a NUL in a field", "Host: a\r\nX: \0"),
         .head("a field without a name", "Host: a\r\n: x"),
         .head("another expectation", "Host: a\r\nExpect: koffie", 417),
-        .path("/a;b"), .path("/a%2Fb"), .path("/a%2fb"), .path("/a%5Cb"), .path("/a\\b"), .path("/../a"), .path("/a/.."),
+        .path("/a;b"), .path("/a%2Fb"), .path("/a%2fb"), .path("/a%5Cb"), .path("/a\\b"), .path("/../a"),
+        .path("/a/.."),
         .path("/a/./b"), .path("/%2e%2e/a"), .path("/a/%2E"), .path("/a//b"), .path("//a"), .path("/a%"), .path("/a%4"),
         .path("/a%zz"), .path("/a%00"), .path("/a%0A"), .path("/a%7F"), .path("/a%FF"), .path("/a%C3"), .path("/a#b"),
         .path("/é"), .path("/a\"b"), .path("/a<b"), .path("/a^b"), .path("/a`b"), .path("/a{b}"), .path("/a?b#c"),
@@ -62,12 +63,11 @@ import Testing
         .path("/?" + String(repeating: "a", count: 9_000), 414),
         .path("/" + String(repeating: "a", count: 40_000), 431),
         Hostile("no version", "GET /hallo\r\n\r\n"),
-        Hostile("version 2", "GET /hallo HTTP/2.0\r\nHost: a\r\n\r\n", 505),
+        Hostile("version 2", "GET /hallo HTTP/2.0\r\nHost: a\r\n\r\n"),
         Hostile("version 1.11", "GET /hallo HTTP/1.11\r\nHost: a\r\n\r\n"),
-        Hostile("the beginning of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505),
+        Hostile("the beginning of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
         Hostile("the beginning of TLS", "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}\u{1}"),
         Hostile("a method that is no token", "GE(T /hallo HTTP/1.1\r\nHost: a\r\n\r\n"),
-        Hostile("two spaces", "GET  /hallo HTTP/1.1\r\nHost: a\r\n\r\n"),
         Hostile("bare line feeds", "GET /hallo HTTP/1.1\nHost: a\n\n"),
         Hostile("bare carriage returns", "GET /hallo HTTP/1.1\rHost: a\r\r"),
         Hostile("CONNECT", "CONNECT a:80 HTTP/1.1\r\nHost: a:80\r\n\r\n"),
@@ -103,6 +103,7 @@ import Testing
         "GET /hallo HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n",
         "GET http://a/hallo HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET /hallo?x=%C3%A9&y HTTP/1.1\r\nHost: A.example:80\r\n\r\n",
+        "GET  /hallo HTTP/1.1\r\nHost: a\r\n\r\n",
         "HEAD /hallo HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET /groet/a%20b%C3%A9%3B HTTP/1.1\r\nHost: a\r\n\r\n",
         "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2;x=y\r\nab\r\n0\r\nT: 1\r\n\r\n",

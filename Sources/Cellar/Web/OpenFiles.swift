@@ -14,7 +14,8 @@ enum OpenFiles {
         let allowed: UInt64
 
         var description: String {
-            "The machine allows \(allowed) open files, and \(wanted) are needed: raise `ulimit -n`, or lower the number of connections."
+            "The machine allows \(allowed) open files, and \(wanted) are needed: raise `ulimit -n`, "
+                + "or lower the number of connections."
         }
     }
 

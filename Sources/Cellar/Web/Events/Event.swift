@@ -33,6 +33,9 @@ extension String {
     }
 
     fileprivate var lines: [Substring] {
-        replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
+            separator: "\n",
+            omittingEmptySubsequences: false
+        )
     }
 }

@@ -4,7 +4,7 @@ public import Kernel
 /// Shows that a form was sent from our own pages, and not by another site through the visitor's browser.
 ///
 /// A token is bound by HMAC-SHA256 to the session, or to a cookie for visitors without one. Each page gets it under a
-/// fresh mask, so that compression does not leak it (BREACH). Nothing is stored, and any process with the key can check.
+/// fresh mask, so that compression does not leak it (BREACH). Nothing is stored.
 ///
 /// Source: OWASP Cross-Site Request Forgery Prevention Cheat Sheet, signed double-submit cookie.
 public struct FormTokens: Sendable {
@@ -12,9 +12,9 @@ public struct FormTokens: Sendable {
     private let surroundings: Surroundings
     private let publicOrigin: String?
 
-    /// Takes a secret of at least 32 bytes; `nil` for a shorter one.
-    public init?(key: [UInt8], surroundings: Surroundings, publicURL: String? = nil) {
-        guard key.count >= 32 else { return nil }
+    /// Takes a secret of at least 32 bytes; throws, with a sentence, for a shorter one.
+    public init(key: [UInt8], surroundings: Surroundings, publicURL: String? = nil) throws(CompositionError) {
+        guard key.count >= 32 else { throw CompositionError("The key for form tokens has fewer than 32 bytes.") }
         (self.key, self.surroundings) = (SymmetricKey(data: key), surroundings)
         publicOrigin = publicURL.map { FormTokens.origin(of: $0) }
     }

@@ -31,7 +31,7 @@ extension Answer {
 
     /// A file on disk, read in chunks of 64 KiB while it is sent, off the event loops.
     ///
-    /// When the file turns out shorter than the length, the connection is cut, so that nobody takes a part for the whole.
+    /// When the file turns out shorter than the length, the connection is cut: nobody takes a part for the whole.
     public static func file(at path: String, length: Int, type: String) -> Answer {
         Answer(
             headers: [.contentType: type],

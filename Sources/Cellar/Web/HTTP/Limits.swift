@@ -1,4 +1,4 @@
-/// How long and how much the server puts up with; every rule of a connection is a value here, so that tests can shorten it.
+/// How long and how much the server puts up with: every rule of a connection, so that tests can shorten it.
 ///
 /// The defaults are those of docs/security.md. Sizes are in bytes.
 public struct Limits: Sendable {

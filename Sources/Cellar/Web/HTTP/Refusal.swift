@@ -26,7 +26,11 @@ extension Refusal {
     }
 
     /// 401: who asks is not known, and must be.
-    public static let unauthenticated = Refusal(.unauthorized, "not_authenticated", "Meld je aan om dit te kunnen doen.")
+    public static let unauthenticated = Refusal(
+        .unauthorized,
+        "not_authenticated",
+        "Meld je aan om dit te kunnen doen."
+    )
 
     /// 403: who asks is known, and may not.
     public static let forbidden = Refusal(.forbidden, "permission_denied", "Je hebt hiervoor niet de nodige rechten.")

@@ -16,7 +16,10 @@ extension Reception {
 
     /// Our own mistake: the kind of error, and not its text, which may name somebody.
     func logMistake(_ error: any Error, _ trace: Trace) {
-        logger.error("mistake", metadata: ["error": "\(type(of: error))", "route": "\(trace.route)", "id": "\(trace.id)"])
+        logger.error(
+            "mistake",
+            metadata: ["error": "\(type(of: error))", "route": "\(trace.route)", "id": "\(trace.id)"]
+        )
     }
 
     private func facts(_ trace: Trace, status: Int) -> Logger.Metadata {

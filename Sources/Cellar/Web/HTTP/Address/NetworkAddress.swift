@@ -75,24 +75,25 @@ private func fourBytes(_ text: Substring) -> [UInt8]? {
 
 private func sixBytes(_ text: String) -> [UInt8]? {
     guard let gap = text.firstRange(ofDoubleColon: ()) else {
-        guard let bytes = groupBytes(text[...]), bytes.count == 16 else { return nil }
+        guard let bytes = groupBytes(text[...], isTail: true), bytes.count == 16 else { return nil }
         return bytes
     }
     let tail = text[gap.upperBound...]
-    guard let before = groupBytes(text[..<gap.lowerBound]), let after = groupBytes(tail),
+    guard let before = groupBytes(text[..<gap.lowerBound], isTail: false),
+        let after = groupBytes(tail, isTail: true),
         before.count + after.count <= 14, !tail.utf8.starts(with: ":".utf8)
     else { return nil }
     return before + Array(repeating: 0, count: 16 - before.count - after.count) + after
 }
 
-/// Groups of hexadecimal digits between colons, the last of which may be dotted decimal.
-private func groupBytes(_ text: Substring) -> [UInt8]? {
+/// Groups of hexadecimal digits between colons; the very last of an address may be dotted decimal.
+private func groupBytes(_ text: Substring, isTail: Bool) -> [UInt8]? {
     guard !text.isEmpty else { return [] }
     let groups = text.split(separator: ":", maxSplits: 8, omittingEmptySubsequences: false)
     guard groups.count <= 8 else { return nil }
     var bytes: [UInt8] = []
     for (index, group) in groups.enumerated() {
-        if index == groups.count - 1, group.utf8.contains(UInt8(ascii: ".")) {
+        if isTail, index == groups.count - 1, group.utf8.contains(UInt8(ascii: ".")) {
             guard let four = fourBytes(group) else { return nil }
             bytes += four
         } else {

@@ -77,10 +77,12 @@ struct Conversation {
         case .stream(let length, let produce):
             try await outbound.write(head)
             let count = ByteCount(most: length)
-            try await produce(AnswerWriter { bytes in
-                try count.add(bytes.count)
-                try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: bytes))))
-            })
+            try await produce(
+                AnswerWriter { bytes in
+                    try count.add(bytes.count)
+                    try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: bytes))))
+                }
+            )
             try count.end()
             try await outbound.write(.end(nil))
         }

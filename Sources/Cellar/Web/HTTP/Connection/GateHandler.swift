@@ -208,8 +208,6 @@ extension Refusal {
         switch error {
         case .headerOverflow:
             Refusal(.requestHeaderFieldsTooLarge, "head_too_large", "De aanhef van het verzoek is te groot.")
-        case .invalidVersion:
-            Refusal(.httpVersionNotSupported, "version", "Deze versie van HTTP kennen we niet.")
         default:
             .malformed("Dit is geen geldige HTTP/1.1.")
         }

@@ -66,7 +66,8 @@ public struct Cookie: Sendable, Equatable {
 
     /// The text of a Set-Cookie field.
     public func text(isSecure: Bool) -> String {
-        var text = "\(Cookie.fullName(name, isSecure: isSecure))=\(value); Path=/; HttpOnly; SameSite=\(sameSite.rawValue)"
+        var text =
+            "\(Cookie.fullName(name, isSecure: isSecure))=\(value); Path=/; HttpOnly; SameSite=\(sameSite.rawValue)"
         if isSecure { text += "; Secure" }
         if let maxAge { text += "; Max-Age=\(maxAge)" }
         return text

@@ -39,7 +39,9 @@ struct ParameterReader {
         while skip(UInt8(ascii: ";")) {
             skipSpaces()
             if rest.isEmpty { break }
-            guard found.count < most, let name = token(), skip(UInt8(ascii: "=")), let value = value() else { return nil }
+            guard found.count < most, let name = token(), skip(UInt8(ascii: "=")), let value = value() else {
+                return nil
+            }
             guard found.updateValue(value, forKey: name.lowercased()) == nil else { return nil }
             skipSpaces()
         }

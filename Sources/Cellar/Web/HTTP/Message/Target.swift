@@ -36,7 +36,9 @@ struct Target: Sendable, Equatable {
         for scheme in ["http://", "https://"] where text.lowercased().hasPrefix(scheme) {
             let rest = text.dropFirst(scheme.count)
             let authority = rest.prefix { $0 != "/" && $0 != "?" }
-            guard authority.lowercased() == host else { throw .malformed("Het adres en het veld Host spreken elkaar tegen.") }
+            guard authority.lowercased() == host else {
+                throw .malformed("Het adres en het veld Host spreken elkaar tegen.")
+            }
             let path = rest.dropFirst(authority.count)
             return path.first == "/" ? path : Substring("/" + path)
         }
