@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `a connection that stays silent after its answer is closed`() async throws {
-        try await TestServer.run(limits: .but { $0.idle = .milliseconds(400) }) { port in
+        try await TestServer.run(limits: .but { $0.idle = .seconds(2) }) { port in
             let text = try await Wire.exchange(port, "GET /hallo HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(text.status == 200)
             #expect(text.answers == 1)

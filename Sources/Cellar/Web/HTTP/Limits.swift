@@ -26,8 +26,8 @@ public struct Limits: Sendable {
 
     /// How long an answer may wait for a visitor who does not read.
     public var writeWait: Duration = .seconds(30)
-    /// What such a visitor must at least take in that time; less is no progress.
-    public var writeProgress = 4 * 1024
+    /// What such a visitor must at least take in that time, if so much waits; less is no progress.
+    public var writeProgress = 32 * 1024
     /// What is still read, and thrown away, after the last answer of a connection.
     public var drainBytes = 64 * 1024
     /// How long that may take.

@@ -29,7 +29,8 @@ extension Refusal {
     public static let unauthenticated = Refusal(
         .unauthorized,
         "not_authenticated",
-        "Meld je aan om dit te kunnen doen."
+        "Meld je aan om dit te kunnen doen.",
+        headers: [.wwwAuthenticate: "Bearer"]
     )
 
     /// 403: who asks is known, and may not.

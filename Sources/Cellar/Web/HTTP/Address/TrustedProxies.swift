@@ -32,7 +32,7 @@ struct Provenance: Equatable {
         guard let peer, proxies.contains(peer) else { return }
         let chain = fields[values: .forwardedFor].flatMap { $0.split(separator: ",") }.suffix(Provenance.hops)
         for text in chain.reversed() {
-            guard let address = NetworkAddress(text.trimmed) else { break }
+            guard let address = NetworkAddress(forwarded: text.trimmed) else { break }
             client = address
             guard proxies.contains(address) else { break }
         }
@@ -46,6 +46,19 @@ struct Provenance: Equatable {
 
     /// The longest chain that is walked.
     private static let hops = 16
+}
+
+extension NetworkAddress {
+    /// An address as proxies write it: some add the port, and brackets around an IPv6 address.
+    init?(forwarded text: String) {
+        if text.hasPrefix("["), let closing = text.firstIndex(of: "]") {
+            self.init(String(text[text.index(after: text.startIndex)..<closing]))
+        } else if text.utf8.count(where: { $0 == UInt8(ascii: ":") }) == 1 {
+            self.init(String(text.prefix { $0 != ":" }))
+        } else {
+            self.init(text)
+        }
+    }
 }
 
 extension Substring {

@@ -33,6 +33,7 @@ final class GateHandler: ChannelDuplexHandler {
     private var isReadingRequest = false
     private var hasAnswerBegun = false
     private var isStream = false
+    private var isAllTaken = false
     private var farewell: Refusal?
 
     /// `turnAway` writes the answer to what never became a request.
@@ -142,8 +143,9 @@ extension GateHandler {
         ending = .done
         let written = context.eventLoop.makePromise(of: Void.self)
         written.futureResult.cascade(to: promise)
-        written.futureResult.assumeIsolated().whenComplete { [pace] _ in
-            pace.startDraining()
+        written.futureResult.assumeIsolated().whenComplete { _ in
+            self.isAllTaken = true
+            self.pace.startDraining()
             context.close(mode: .output, promise: nil)
         }
         context.writeAndFlush(last, promise: written)
@@ -193,7 +195,9 @@ extension GateHandler {
 
     /// The visitor sends no more. An answer that is under way is still sent, but for an endless one.
     private func hangUp(_ context: ChannelHandlerContext) {
-        if taken.isEmpty || isReadingRequest || isStream || ending == .done {
+        if ending == .done {
+            if isAllTaken { context.close(promise: nil) }
+        } else if taken.isEmpty && !pace.isSending || isReadingRequest || isStream {
             context.close(promise: nil)
         } else {
             ending = .afterAll

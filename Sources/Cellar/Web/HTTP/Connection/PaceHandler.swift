@@ -105,6 +105,9 @@ extension PaceHandler {
         arm()
     }
 
+    /// Whether the visitor has not taken all that was sent.
+    var isSending: Bool { sent.isWaiting }
+
     /// Whether a head has begun and is not whole.
     var isInHead: Bool { reading == .head }
 }
@@ -150,6 +153,7 @@ extension PaceHandler {
         let now = context.eventLoop.now
         spendPatience(until: now)
         sent.look(pending: pending(context), now: now)
+        if sent.isWaiting { quietSince = now }
         judge(now, context)
         arm()
     }

@@ -54,12 +54,17 @@ struct WebChannel: ServerChildChannel {
             withDecoderLimitConfiguration: decoderLimits
         )
         try pipeline.addHandler(GateHandler(limits: limits, pace: pace, turnAway: reception.turnAway))
-        try pipeline.addHandler(HTTPResponseCompressor { head, _ in Compression.intent(&head) })
+        try pipeline.addHandler(compressor)
         let connection = try Conversation.Connection(
             wrappingChannelSynchronously: channel,
             configuration: .init(isOutboundHalfClosureEnabled: true)
         )
         return Conversation(connection: connection, due: due, reception: reception)
+    }
+
+    /// It starts without a buffer, since most connections are silent most of the time.
+    private var compressor: HTTPResponseCompressor {
+        HTTPResponseCompressor(initialByteBufferCapacity: 0) { head, _ in Compression.intent(&head) }
     }
 
     private var decoderLimits: NIOHTTPDecoderLimitConfiguration {
