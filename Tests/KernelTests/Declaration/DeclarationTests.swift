@@ -38,6 +38,11 @@ struct DeclarationTests {
         await #expect(processExitsWith: .failure) { _ = Declaration(Contrary()) }
     }
 
+    @Test func `a default that breaks the field's own limit stops the program`() async {
+        await #expect(processExitsWith: .failure) { _ = Declaration(Excessive()) }
+        await #expect(processExitsWith: .failure) { _ = Declaration(Empty()) }
+    }
+
     @Test func `a label of what is no choice stops the program`() async {
         await #expect(processExitsWith: .failure) { _ = Declaration(Mislabelled()) }
     }
@@ -72,6 +77,16 @@ private struct Numbered: Fields {
 private struct Contrary: Fields {
     let a = Field<String>(1, .required, .default("x"))
     static let declaration = Declaration(Contrary())
+}
+
+private struct Excessive: Fields {
+    let a = Field<Int>(1, .max(3), .default(4))
+    static let declaration = Declaration(Excessive())
+}
+
+private struct Empty: Fields {
+    let a = Field<[String]>(1, .min(1))
+    static let declaration = Declaration(Empty())
 }
 
 private struct Mislabelled: Fields {

@@ -1,5 +1,7 @@
 /// Under which addresses the house is known: the public one, and those that lead to the same house.
-public struct Addresses: Hashable, Sendable {
+///
+/// A reference and not a value, since it is handed to each field of each request.
+public final class Addresses: Sendable {
     /// The public address without a slash at its end, such as `https://belfort.example`.
     public let publicURL: String
     let base: [UInt8]

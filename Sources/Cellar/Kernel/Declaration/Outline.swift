@@ -95,6 +95,12 @@ extension Outline {
             !(spec.marks.contains(.required) && spec.hasOwnFallback),
             "\(field) is required, so a default would never be used"
         )
+        if let fallback = spec.fallback {
+            precondition(
+                spec.fault(in: fallback) == nil && spec.holds(fallback),
+                "\(field) has a default that it cannot hold; give another, or make it required or optional"
+            )
+        }
         precondition(
             !spec.marks.contains(.blank) || spec.kind.canBeBlank && spec.isNullable,
             "\(field) is .blank, which is for optional choices, links and references; a text is empty by itself"
