@@ -8,6 +8,8 @@
 ///         let bron = Field<String>(2, .required, .max(40))
 ///         static let declaration = Declaration(Kenmerk())
 ///     }
+///
+/// It is a struct of fields and nothing else. A part cannot hold itself, since its declaration would wait for itself.
 public protocol Fields: Sendable {
     /// The declaration, built once: `static let declaration = Declaration(Kenmerk())`.
     static var declaration: Declaration<Self> { get }
