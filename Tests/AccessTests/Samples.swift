@@ -64,7 +64,10 @@ extension SignIn.Origin {
 func withGround(_ kind: TestGround.Kind, seed: UInt64 = 1, _ body: (Ground) async throws -> Void) async throws {
     let clock = HandClock(at: Ground.start)
     let surroundings = Surroundings.fixed(clock: clock, seed: seed)
-    try await withDatabase(kind) { database in
+    // Few connections, since a hundred tests run at once on one server; two writers are enough to meet.
+    var limits = Database.Limits()
+    (limits.readers, limits.writers) = (1, 2)
+    try await withDatabase(kind, limits: limits) { database in
         try await database.migrate(Ground.migrations)
         let seal = Seal(key: SymmetricKey(size: .bits256), surroundings: surroundings)
         try await body(Ground(database: database, clock: clock, surroundings: surroundings, seal: seal))

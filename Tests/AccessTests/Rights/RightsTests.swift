@@ -26,8 +26,8 @@ import Testing
                 for (scope, register) in Drawing.rights {
                     let allowed = Set(things.filter { model.may(visitor, scope, of: register, on: $0) }.map(\.id))
                     let seen = try await Self.judge(ground, visitor, scope, register, things)
-                    let (list, single) = (seen.list == allowed, seen.single == allowed)
-                    #expect(list && single, "seed \(seed), \(visitor), \(scope) in \(register)")
+                    let agree = seen.list == allowed && seen.one == allowed && seen.single == allowed
+                    #expect(agree, "seed \(seed), \(visitor), \(scope) in \(register)")
                     #expect(seen.count == allowed.count && seen.hidden == things.count - allowed.count)
                 }
             }
@@ -40,19 +40,26 @@ import Testing
         _ scope: Scope,
         _ kind: Access.Kind,
         _ things: [Thing]
-    ) async throws -> (list: Set<Identifier>, count: Int, hidden: Int, single: Set<Identifier>) {
+    ) async throws -> (list: Set<Identifier>, one: Set<Identifier>, count: Int, hidden: Int, single: Set<Identifier>) {
         let rights = Rights(of: visitor)
         let predicate = rights.predicate(scope, of: kind, on: Thing.columns, firstParameter: 2)
+        let narrow = rights.predicate(scope, of: kind, on: Thing.columns, firstParameter: 2, for: .one)
         return try await ground.database.snapshot { transaction in
             let parameters = [Value.integer(-1)] + predicate.parameters
             let list = try transaction.all("SELECT id FROM thing WHERE made > $1 AND \(predicate.sql)", parameters) {
                 Identifier(bytes: $0.bytes(0))
             }
+            let one = try things.compactMap { thing in
+                try transaction.first(
+                    "SELECT id FROM thing WHERE id = $1 AND \(narrow.sql)",
+                    [.bytes(thing.id.bytes)] + narrow.parameters
+                ) { Identifier(bytes: $0.bytes(0)) } ?? nil
+            }
             let count = "SELECT count(*) FROM thing WHERE made > $1 AND"
             let shown = try transaction.first("\(count) \(predicate.sql)", parameters) { Int($0.integer(0)) }
             let hidden = try transaction.first("\(count) NOT \(predicate.sql)", parameters) { Int($0.integer(0)) }
             let single = try things.filter { try rights.may(scope, of: kind, on: $0.target, in: transaction) }
-            return (Set(list.compactMap(\.self)), shown ?? -1, hidden ?? -1, Set(single.map(\.id)))
+            return (Set(list.compactMap(\.self)), Set(one), shown ?? -1, hidden ?? -1, Set(single.map(\.id)))
         }
     }
 

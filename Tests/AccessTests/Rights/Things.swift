@@ -33,8 +33,8 @@ struct Thing: Hashable, Sendable {
         rank: "thing.ranking"
     )
 
-    /// Adds things, `rows` in each statement.
-    static func add(_ things: [Thing], in transaction: Transaction) throws {
+    /// Adds things, `rows` in each statement, made one after the other from a number on.
+    static func add(_ things: [Thing], from number: Int = 0, in transaction: Transaction) throws {
         let rows = 500
         for start in stride(from: 0, to: things.count, by: rows) {
             let slice = things[start..<min(start + rows, things.count)]
@@ -44,7 +44,7 @@ struct Thing: Hashable, Sendable {
             }
             try transaction.run(
                 "INSERT INTO thing (id, organisation, type, ranking, made) VALUES " + places.joined(separator: ", "),
-                slice.indices.flatMap { things[$0].values(made: $0) }
+                slice.indices.flatMap { things[$0].values(made: number + $0) }
             )
         }
     }

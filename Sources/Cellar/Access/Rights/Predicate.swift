@@ -6,6 +6,14 @@ public struct Predicate: Hashable, Sendable {
     public let sql: String
     /// The values for its parameters; the first one has the number that was asked for.
     public let parameters: [Value]
+
+    /// What the statement looks at.
+    public enum Aim: Hashable, Sendable {
+        /// A list, a count, a search: the grants are gathered once.
+        case many
+        /// One row by its key: the grants are looked up for it.
+        case one
+    }
 }
 
 /// Where a register keeps what rights are judged by.

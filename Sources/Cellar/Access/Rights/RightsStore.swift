@@ -13,20 +13,23 @@ public struct Rights: Sendable {
 
     /// The rows on which the visitor may do something: for objects, lists, counts, search, exports and streams alike.
     ///
-    /// - Parameter first: the number of the first parameter, `$1` for 1.
+    /// - Parameters:
+    ///   - first: the number of the first parameter, `$1` for 1.
+    ///   - aim: whether the statement looks at many rows or at one; the verdict is the same, the cost is not.
     public func predicate(
         _ scope: Scope,
         of kind: Kind,
         on columns: Columns,
-        firstParameter first: Int
+        firstParameter first: Int,
+        for aim: Predicate.Aim = .many
     ) -> Predicate {
         precondition(first > 0, "parameters are numbered from 1")
         var draft = Draft(next: first)
-        let sql = condition(scope, kind, columns, &draft)
+        let sql = condition(scope, kind, columns, aim, &draft)
         return Predicate(sql: "(\(sql))", parameters: draft.parameters)
     }
 
-    /// Whether the visitor may do something to a thing with these values; judged by the same condition as the rows.
+    /// Whether the visitor may do something to a thing with these values; the verdict is that of the rows.
     ///
     /// A change is asked for twice: for what the thing is and for what it becomes.
     public func may(_ scope: Scope, of kind: Kind, on target: Target, in transaction: Transaction) throws -> Bool {
@@ -35,12 +38,19 @@ public struct Rights: Sendable {
         case .guest(_, let object): return object == target.id && Bond.initiator.holds(scope, of: kind)
         case .anonymous: return false
         case .resident, .official, .program:
-            let predicate = predicate(scope, of: kind, on: Columns(target), firstParameter: 1)
+            let predicate = predicate(scope, of: kind, on: Columns(target), firstParameter: 1, for: .one)
             return try transaction.exists("SELECT 1 WHERE " + predicate.sql, predicate.parameters)
         }
     }
 
-    private func condition(_ scope: Scope, _ kind: Kind, _ columns: Columns, _ draft: inout Draft) -> String {
+    private func condition(
+        _ scope: Scope,
+        _ kind: Kind,
+        _ columns: Columns,
+        _ aim: Predicate.Aim,
+        _ draft: inout Draft
+    ) -> String {
+        let granted = aim == .many ? Self.grantedAmong : Self.granted
         switch visitor {
         case .house:
             return "1 = 1"
@@ -48,19 +58,33 @@ public struct Rights: Sendable {
             let id = draft.add(columns.id)
             return "\(id) IS NOT NULL AND \(id) = \(draft.add(.bytes(object.bytes)))"
         case .resident(let identity):
-            return Self.related(identity.subject, scope, kind, to: columns.id, &draft)
+            return Self.tied(identity.subject, scope, kind, columns, aim, &draft)
         case .official(let identity):
-            return Self.granted(identity.subject, scope, kind, columns, &draft)
-                + " OR " + Self.related(identity.subject, scope, kind, to: columns.id, &draft)
+            return granted(identity.subject, scope, kind, columns, &draft)
+                + "\nOR " + Self.tied(identity.subject, scope, kind, columns, aim, &draft)
         case .program(let identity, _):
-            return Self.granted(identity.subject, scope, kind, columns, &draft)
+            return granted(identity.subject, scope, kind, columns, &draft)
         case .anonymous, .guest:
             return "1 = 0"
         }
     }
+
+    private static func tied(
+        _ subject: Identifier,
+        _ scope: Scope,
+        _ kind: Kind,
+        _ columns: Columns,
+        _ aim: Predicate.Aim,
+        _ draft: inout Draft
+    ) -> String {
+        switch aim {
+        case .many: relatedAmong(subject, scope, kind, to: columns.id, &draft)
+        case .one: related(subject, scope, kind, to: columns.id, &draft)
+        }
+    }
 }
 
-// MARK: - The two tables
+// MARK: - The condition for one row: both tables by their keys
 
 extension Rights {
     static func granted(
@@ -115,7 +139,7 @@ extension Rights {
     }
 
     /// What in the column of scopes gives a scope: itself, everything, and the roles that hold it.
-    private static func givers(_ scope: Scope, _ kind: Kind) -> [Value] {
+    static func givers(_ scope: Scope, _ kind: Kind) -> [Value] {
         let roles = Role.allCases.filter { $0.holds(scope, of: kind) }.map(GrantStore.text)
         return ([scope.rawValue, Scope.everything.rawValue] + roles).map { .text($0) }
     }
