@@ -37,6 +37,12 @@ import Testing
         #expect(try #require(PasswordHash(text)).matches("password"))
     }
 
+    @Test func `today's cost is 64 MiB twice over, and the library pays it`() async throws {
+        let passwords = Passwords(surroundings: surroundings)
+        let hash = try await passwords.hash(Ground.password)
+        #expect(hash.text.hasPrefix("$scrypt$ln=16,r=8,p=2$"))
+    }
+
     @Test func `a hash from the database reads back, and what is none does not`() async throws {
         let hash = try await Passwords(surroundings: surroundings, cost: .cheap).hash(Ground.password)
         #expect(PasswordHash(hash.text) == hash)

@@ -36,7 +36,20 @@ import Testing
             }
             #expect(plan.contains { $0.contains("thing_pkey") || $0.contains("sqlite_autoindex_thing") }, "\(plan)")
             Self.expectIndexes(plan)
+            try await Self.expectShortWay(ground, visitor)
         }
+    }
+
+    /// What a resident is tied to is found from the ties, and not by going through all things.
+    private static func expectShortWay(_ ground: Ground, _ visitor: Visitor) async throws {
+        let identity = try #require(visitor.identity)
+        let predicate = Rights(of: .resident(identity))
+            .predicate("zaken.lezen", of: .zaken, on: Thing.columns, firstParameter: 1)
+        let plan = try await ground.database.read {
+            try $0.plan("SELECT count(*) FROM thing WHERE \(predicate.sql)", predicate.parameters)
+        }
+        #expect(plan.contains { $0.contains("thing_pkey") || $0.contains("sqlite_autoindex_thing") }, "\(plan)")
+        #expect(plan.contains { $0.contains("access_relation_subject") }, "\(plan)")
     }
 
     /// Neither the things nor the grants nor the relations are ever read from end to end.

@@ -41,20 +41,18 @@ public struct OfficialStore: Sendable {
         guard Email.isPlausible(email), !name.isEmpty, Self.isName(name), Self.isName(department) else {
             throw AccessError(.malformed, "a name and a mail address are needed")
         }
-        guard try official(email: email, in: transaction) == nil else {
-            throw AccessError(.exists, "there is an account with this mail address")
-        }
         let id = surroundings.identifier()
-        try transaction.run(
+        let added = try transaction.run(
             """
             INSERT INTO official (id, name, email, department, state, password, second, step, made)
-            VALUES ($1, $2, $3, $4, 1, $5, NULL, 0, $6)
+            VALUES ($1, $2, $3, $4, 1, $5, NULL, 0, $6) ON CONFLICT DO NOTHING
             """,
             [
                 .bytes(id.bytes), .text(name), .text(email), .text(department),
                 password.map { .text($0.text) } ?? .null, .integer(surroundings.now().milliseconds),
             ]
         )
+        guard added == 1 else { throw AccessError(.exists, "there is an account with this mail address") }
         for role in roles {
             try GrantStore.add(Grant(subject: id, role: role, organisation: organisation), in: transaction)
         }
