@@ -151,10 +151,11 @@ import Testing
             let expected: Set<Finding> = [
                 .missing(ids[0]), .changed(ids[1]), .changed(ids[2]), .changed(ids[3]), .orphaned(orphan),
             ]
-            var findings: [Finding] = []
-            #expect(try await safe.contents.verify { findings.append($0) } == 12)
-            #expect(Set(findings) == expected)
-            #expect(findings.count == 5)
+            let verification = try await safe.contents.verify()
+            #expect(verification.objects == 12)
+            #expect(Set(verification.findings) == expected)
+            #expect(verification.findings.count == 5)
+            #expect(!verification.isWhole)
         }
     }
 

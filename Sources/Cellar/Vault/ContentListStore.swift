@@ -5,12 +5,10 @@ import Kernel
 enum ContentListStore {
     /// The next contents after an id, in the order of ids; from the first on when there is none.
     static func next(after id: Identifier?, atMost limit: Int, in transaction: Transaction) throws -> [StoredObject] {
-        try transaction.all(
-            "SELECT id, size, sealed_hash FROM vault_content WHERE id > $1 ORDER BY id LIMIT $2",
-            [.bytes(id?.bytes ?? []), .integer(Int64(limit))],
-            object
-        ).compactMap { $0 }
+        try transaction.all(nextAfter, [.bytes(id?.bytes ?? []), .integer(Int64(limit))], object).compactMap { $0 }
     }
+
+    static let nextAfter = "SELECT id, size, sealed_hash FROM vault_content WHERE id > $1 ORDER BY id LIMIT $2"
 
     static func object(_ id: Identifier, in transaction: Transaction) throws -> StoredObject? {
         try transaction.first(

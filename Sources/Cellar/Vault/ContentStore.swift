@@ -95,21 +95,21 @@ enum ContentStore {
 
     /// The contents of a chain, in the order of their ids.
     static func contents(of chain: Identifier, in transaction: Transaction) throws -> [Content] {
-        try transaction.all(
-            "SELECT \(columns) FROM vault_content WHERE chain = $1 ORDER BY id",
-            [.bytes(chain.bytes)],
-            content
-        )
+        try transaction.all(ofChain, [.bytes(chain.bytes)], content)
     }
+
+    static let ofChain = "SELECT \(columns) FROM vault_content WHERE chain = $1 ORDER BY id"
 
     /// Rows that nothing refers to and that were made before a moment, the oldest first; locked.
     static func loose(before moment: Instant, atMost limit: Int, in transaction: Transaction) throws -> [Identifier] {
         try transaction.all(
-            "SELECT id FROM vault_content WHERE referred = 0 AND made < $1 ORDER BY made, id LIMIT $2"
-                + transaction.dialect.forUpdate,
+            looseBefore + transaction.dialect.forUpdate,
             [.integer(moment.milliseconds), .integer(Int64(limit))]
         ) { Identifier(bytes: $0.bytes(0)) }.compactMap { $0 }
     }
+
+    static let looseBefore =
+        "SELECT id FROM vault_content WHERE referred = 0 AND made < $1 ORDER BY made, id LIMIT $2"
 
     static let columns = "id, chain, size, hash, kind, marks, state, note, made, referred"
 

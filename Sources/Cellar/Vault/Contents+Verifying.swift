@@ -12,6 +12,31 @@ public enum Finding: Hashable, Sendable {
     case orphaned(Identifier)
 }
 
+/// The outcome of reading all objects.
+public struct Verification: Equatable, Sendable {
+    /// Findings that are named; the rest is only counted.
+    public static let findingsMax = 10_000
+
+    /// Objects that have a row, and so were looked for.
+    public internal(set) var objects = 0
+    /// What is wrong, in the order of ids, at most `findingsMax`.
+    public internal(set) var findings: [Finding] = []
+    /// How many more were found.
+    public internal(set) var unnamed = 0
+
+    /// Whether nothing is missing or changed. An orphan hurts nobody.
+    public var isWhole: Bool {
+        unnamed == 0
+            && findings.allSatisfy { finding in
+                if case .orphaned = finding { true } else { false }
+            }
+    }
+
+    mutating func add(_ finding: Finding) {
+        if findings.count < Self.findingsMax { findings.append(finding) } else { unnamed += 1 }
+    }
+}
+
 extension Contents {
     /// The next stored objects after an id, in the order of their ids; from the first on when there is none. For
     /// backup: the snapshot of the database comes first, then the files that its rows name.
@@ -42,58 +67,60 @@ extension Contents {
         }
     }
 
-    /// Reads all objects and compares them with their rows, both ways; needs no key. Answers how many were read.
+    /// Reads all objects and compares them with their rows, both ways; needs no key.
     ///
-    /// It may run while others write. A disk that refuses to read ends it.
-    public func verify(_ report: (Finding) async throws -> Void) async throws -> Int {
-        var count = 0
+    /// It may run while others write. A disk that refuses to read counts as a changed object.
+    public func verify() async throws -> Verification {
+        var verification = Verification()
         for first in UInt8.min...UInt8.max {
             let files = try await threads.run { [folder] in try folder.list(first) }
-            try await reportOrphans(files, report)
-            count += try await verifyRows(first, report)
+            for orphan in try await orphans(files) { verification.add(.orphaned(orphan)) }
+            try await verifyRows(first, into: &verification)
         }
-        return count
+        return verification
     }
 
-    private func reportOrphans(_ files: [Identifier], _ report: (Finding) async throws -> Void) async throws {
+    private func orphans(_ files: [Identifier]) async throws -> [Identifier] {
+        var orphans: [Identifier] = []
         for start in stride(from: 0, to: files.count, by: Self.batch) {
             let part = files[start..<min(files.count, start + Self.batch)]
             let known = try await database.read { try ContentListStore.known(part, in: $0) }
-            for id in part where !known.contains(id) { try await report(.orphaned(id)) }
+            orphans += part.filter { !known.contains($0) }
         }
+        return orphans
     }
 
     /// The rows whose id begins with a byte.
-    private func verifyRows(_ first: UInt8, _ report: (Finding) async throws -> Void) async throws -> Int {
+    private func verifyRows(_ first: UInt8, into verification: inout Verification) async throws {
         // All ids of a byte follow the one before its first: that ends in fifteen bytes of ones.
         var last = first == 0 ? nil : Identifier(bytes: [first - 1] + Array(repeating: UInt8.max, count: 15))
-        var count = 0
         while true {
             let after = last
             let page = try await database.read {
                 try ContentListStore.next(after: after, atMost: Self.batch, in: $0)
             }.prefix { $0.id.bytes[0] == first }
-            for object in page { try await verify(object, report) }
-            count += page.count
-            guard page.count == Self.batch else { return count }
+            for object in page {
+                if let finding = try await finding(object) { verification.add(finding) }
+            }
+            verification.objects += page.count
+            guard page.count == Self.batch else { return }
             last = page.last?.id
         }
     }
 
-    private func verify(_ object: StoredObject, _ report: (Finding) async throws -> Void) async throws {
+    private func finding(_ object: StoredObject) async throws -> Finding? {
         let finding: Finding
         do {
             try await verify(object)
-            return
+            return nil
         } catch let error as VaultError where error.code == .missing {
             finding = .missing(object.id)
-        } catch let error as VaultError where error.code == .damaged {
+        } catch let error as VaultError where error.code == .damaged || error.code == .disk {
             finding = .changed(object.id)
         }
         // It may have been destroyed meanwhile.
-        if try await database.read({ try ContentListStore.object(object.id, in: $0) }) != nil {
-            try await report(finding)
-        }
+        let isThere = try await database.read { try ContentListStore.object(object.id, in: $0) != nil }
+        return isThere ? finding : nil
     }
 }
 

@@ -12,14 +12,18 @@ enum QuarantineStore {
     /// Takes the oldest content that is due; no other process takes it before the moment given.
     static func take(now: Instant, until: Instant, in transaction: Transaction) throws -> Ticket? {
         let ticket = try transaction.first(
-            "SELECT \(ContentStore.columns), scan_tries FROM vault_content WHERE state = 0 AND scan_due <= $1"
-                + " ORDER BY made, id LIMIT 1" + transaction.dialect.forUpdate,
+            oldestDue + transaction.dialect.forUpdate,
             [.integer(now.milliseconds)]
         ) { Ticket(content: try ContentStore.content($0), tries: Int($0.integer(10))) }
         guard let ticket else { return nil }
         try postpone(ticket.content.id, to: until, tries: ticket.tries, in: transaction)
         return ticket
     }
+
+    static let oldestDue = """
+        SELECT \(ContentStore.columns), scan_tries FROM vault_content WHERE state = 0 AND scan_due <= $1
+        ORDER BY made, id LIMIT 1
+        """
 
     static func postpone(_ id: Identifier, to due: Instant, tries: Int, in transaction: Transaction) throws {
         try transaction.run(
@@ -50,8 +54,10 @@ enum QuarantineStore {
     }
 
     static func waiting(in transaction: Transaction) throws -> (count: Int, oldest: Instant?) {
-        try transaction.first("SELECT COUNT(*), MIN(made) FROM vault_content WHERE state = 0") { row in
+        try transaction.first(countWaiting) { row in
             (Int(row.integer(0)), row.optionalInteger(1).map { Instant(milliseconds: $0) })
         } ?? (0, nil)
     }
+
+    static let countWaiting = "SELECT COUNT(*), MIN(made) FROM vault_content WHERE state = 0"
 }
