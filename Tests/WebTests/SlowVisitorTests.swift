@@ -126,6 +126,23 @@ import Testing
         }
     }
 
+    @Test func `a visitor who needs longer than the idle time to read an answer gets all of it`() async throws {
+        let large = Route.get("/groot", policy: .anyone) { _, _ in
+            Answer(body: .bytes(Array(repeating: 65, count: 4 << 20)))
+        }
+        try await TestServer.run([large], limits: .but { $0.idle = .seconds(1) }) { port in
+            try await Wire.open(port, receiveBuffer: 16 * 1024) { wire in
+                try await wire.send("GET /groot HTTP/1.1\r\nHost: a\r\n\r\n")
+                var count = 0
+                while count < 4 << 20, let text = try await wire.readSome() {
+                    count += text.utf8.count
+                    try await Task.sleep(for: .milliseconds(8))
+                }
+                #expect(count >= 4 << 20)
+            }
+        }
+    }
+
     @Test func `two hundred slow visitors do not keep a healthy one waiting`() async throws {
         try await TestServer.run { port in
             try await withThrowingTaskGroup(of: Void.self) { group async throws -> Void in

@@ -1,6 +1,6 @@
 /// How long and how much the server puts up with: every rule of a connection, so that tests can shorten it.
 ///
-/// The defaults are those of docs/security.md. Sizes are in bytes.
+/// The defaults are those of docs/http.md. Sizes are in bytes.
 public struct Limits: Sendable {
     /// From the first byte of a head to its last, counted while the server waits for the visitor.
     public var headWait: Duration = .seconds(10)

@@ -2,7 +2,7 @@ internal import HTTPTypes
 
 /// The fields that keep browsers safe, on every answer, a refusal as much as a page.
 ///
-/// Source: OWASP ASVS 5.0 chapter 3.4; docs/security.md.
+/// Source: OWASP ASVS 5.0 chapter 3.4; docs/http.md.
 struct SecurityHeaders: Sendable {
     private let fields: [HTTPField]
 
