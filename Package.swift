@@ -104,6 +104,8 @@ add(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ]
 )
+// Time that a test moves by hand.
+targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-nio"))
 
 // Roof
 add(

@@ -88,17 +88,16 @@ import Testing
 
 /// Stopping: nobody new, silent ones out, work in hand finished, streams ended.
 @Suite struct StopTests {
-    @Test func `streams of events end within a second, with a clean end`() async throws {
+    @Test func `streams of events end cleanly when the server stops, long before the grace is over`() async throws {
         let queue = EventQueue(capacity: 3)
-        try await TestServer.start([EventTests.route(queue)]) { port, house in
+        let limits = Limits.but { $0.shutdown = .seconds(600) }
+        try await TestServer.start([EventTests.route(queue)], limits: limits) { port, house in
             try await Wire.open(port) { wire in
                 try await wire.send(EventTests.request)
                 _ = try await wire.read(upTo: ":\n\n")
-                let start = ContinuousClock.now
                 await house.triggerGracefulShutdown()
                 let rest = try await wire.readToEnd()
                 #expect(rest.hasSuffix("0\r\n\r\n"))
-                #expect(ContinuousClock.now - start < .seconds(1))
             }
         }
     }

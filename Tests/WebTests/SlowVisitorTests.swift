@@ -38,14 +38,6 @@ import Testing
         }
     }
 
-    @Test func `a connection that stays silent after its answer is closed`() async throws {
-        try await TestServer.run(limits: .but { $0.idle = .seconds(2) }) { port in
-            let text = try await Wire.exchange(port, "GET /hallo HTTP/1.1\r\nHost: a\r\n\r\n")
-            #expect(text.status == 200)
-            #expect(text.answers == 1)
-        }
-    }
-
     @Test func `a body that drips is refused with 408, also when the handler reads it`() async throws {
         try await TestServer.run(limits: Self.hasty) { port in
             try await Wire.open(port) { wire in
@@ -123,23 +115,6 @@ import Testing
         try await TestServer.run([large]) { port in
             let text = try await Wire.exchange(port, "GET /groot HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
             #expect(text.body.utf8.count == 8 << 20)
-        }
-    }
-
-    @Test func `a visitor who needs longer than the idle time to read an answer gets all of it`() async throws {
-        let large = Route.get("/groot", policy: .anyone) { _, _ in
-            Answer(body: .bytes(Array(repeating: 65, count: 4 << 20)))
-        }
-        try await TestServer.run([large], limits: .but { $0.idle = .seconds(1) }) { port in
-            try await Wire.open(port, receiveBuffer: 16 * 1024) { wire in
-                try await wire.send("GET /groot HTTP/1.1\r\nHost: a\r\n\r\n")
-                var count = 0
-                while count < 4 << 20, let text = try await wire.readSome() {
-                    count += text.utf8.count
-                    try await Task.sleep(for: .milliseconds(8))
-                }
-                #expect(count >= 4 << 20)
-            }
         }
     }
 

@@ -78,11 +78,6 @@ struct Wire {
         }
     }
 
-    /// Reads what comes next; `nil` when the server has closed.
-    func readSome() async throws -> String? {
-        try await inbound.iterator.next().map { String(buffer: $0) }
-    }
-
     struct Ended: Error { let after: String }
     struct TooLate: Error {}
 
