@@ -1,6 +1,6 @@
 /// An exact decimal with four digits behind the comma: a number of things, of days, or of euros.
 ///
-/// It holds at most 100 000 000 000 on either side of zero; what goes beyond gives nil, never a trap or a wrapped value.
+/// It holds at most 100 000 000 000 on either side of zero; what goes beyond gives nil, never a trap.
 public struct Amount: Hashable, Comparable, Sendable {
     /// Ten-thousandths.
     public let units: Int64

@@ -140,7 +140,7 @@ enum Naming {
 
     static func isName(_ text: String) -> Bool {
         guard let first = text.utf8.first, (1...50).contains(text.utf8.count) else { return false }
-        return !reserved.contains(text) && isSmall(first)
+        return isSmall(first)
             && text.utf8.allSatisfy { isSmall($0) || isDigit($0) || isCapital($0) }
     }
 

@@ -84,7 +84,7 @@ extension TypeCheck {
     }
 
     private mutating func checkFieldNames() {
-        var seen = Set(Scope.flowNames.keys)
+        var seen = Naming.reserved.union(Scope.flowNames.keys)
         for (path, field) in type.fieldPaths where !seen.insert(field.name).inserted {
             add("\(path).naam", .duplicate, "De naam '\(field.name)' bestaat al. Kies een andere.")
         }
