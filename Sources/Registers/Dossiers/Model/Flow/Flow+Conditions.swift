@@ -52,11 +52,14 @@ extension Flow {
     /// A type that checks completeness as a task counts it as complete once that task is done; but from the day
     /// on which it *was* complete, so that checking late costs the town and not the applicant.
     public var completeOn: Day? {
-        guard facts.openQuestions.isEmpty, let received = receivedOn else { return nil }
-        if let check = type.tasks.first(where: { $0.kind == .completeness }), !isDone(check.name) { return nil }
-        let start = facts.reopenedAt.map(BrusselsTime.day) ?? received
-        let checked = type.tasks.first { $0.kind == .completeness }.flatMap { facts.done($0.name) }
+        guard let received = receivedOn else { return nil }
+        let check = type.tasks.first { $0.kind == .completeness }
+        let checked = check.flatMap { facts.done($0.name) }
+        if check == nil, !facts.openQuestions.isEmpty { return nil }
+        if check != nil, checked == nil { return nil }
+        // A question after the check suspends the term; it does not undo its start.
         let before = facts.questions.filter { question in checked.map { question.at <= $0 } ?? true }
+        let start = facts.reopenedAt.map(BrusselsTime.day) ?? received
         return max(start, before.compactMap(\.settledAt).map(BrusselsTime.day).max() ?? start)
     }
 }
