@@ -24,7 +24,8 @@ enum UnseenType {
             "stappen": [
               {"naam": "vlucht", "titel": "De vlucht", "velden": [
                 {"naam": "dag", "soort": "datum", "titel": "Wanneer?", "vanaf": "plusDagen(vandaag, 5)"},
-                {"naam": "mandje", "soort": "getal", "titel": "Hoeveel personen?", "geheel": true, "minstens": "1", "hoogstens": "20"},
+                {"naam": "mandje", "soort": "getal", "titel": "Hoeveel personen?",
+                 "geheel": true, "minstens": "1", "hoogstens": "20"},
                 {"naam": "nacht", "soort": "jaNee", "titel": "Vlieg je 's nachts?"}
               ]},
               {"naam": "licht", "titel": "Licht", "tonenAls": "nacht", "velden": [
@@ -46,19 +47,24 @@ enum UnseenType {
           ]},
           "fasen": [
             {"naam": "aangemeld", "titel": "Aangemeld", "publiek": "Ingediend"},
-            {"naam": "bevraagd", "titel": "Bevraagd", "publiek": "We vragen advies", "begintAls": "betaald en toegewezen"},
+            {"naam": "bevraagd", "titel": "Bevraagd",
+             "publiek": "We vragen advies", "begintAls": "betaald en toegewezen"},
             {"naam": "gewogen", "titel": "Gewogen", "publiek": "In behandeling"},
             {"naam": "klaar", "titel": "Klaar", "publiek": "Afgerond"}
           ],
           "taken": [
-            {"naam": "weer", "titel": "Weer nakijken", "fase": "bevraagd", "rol": "luchtwacht", "stukken": ["weerbericht"]},
-            {"naam": "besluit", "titel": "Toelating schrijven", "soort": "ontwerp", "fase": "gewogen", "rol": "luchtwacht"},
-            {"naam": "tekenen", "titel": "Tekenen", "soort": "beslissing", "fase": "gewogen", "rol": "burgemeester", "na": ["besluit"]}
+            {"naam": "weer", "titel": "Weer nakijken",
+             "fase": "bevraagd", "rol": "luchtwacht", "stukken": ["weerbericht"]},
+            {"naam": "besluit", "titel": "Toelating schrijven",
+             "soort": "ontwerp", "fase": "gewogen", "rol": "luchtwacht"},
+            {"naam": "tekenen", "titel": "Tekenen",
+             "soort": "beslissing", "fase": "gewogen", "rol": "burgemeester", "na": ["besluit"]}
           ],
           "adviezen": [
             {"naam": "brand", "titel": "Brandweer", "vraag": "Is het veilig?", "fase": "bevraagd", "rol": "brandweer",
              "tegen": {"duur": "P5D", "werkdagen": true}},
-            {"naam": "vogels", "titel": "Vogelwacht", "vraag": "Broeden er vogels?", "fase": "bevraagd", "rol": "vogelwacht",
+            {"naam": "vogels", "titel": "Vogelwacht",
+             "vraag": "Broeden er vogels?", "fase": "bevraagd", "rol": "vogelwacht",
              "als": "mandje > 4"}
           ],
           "termijnen": [

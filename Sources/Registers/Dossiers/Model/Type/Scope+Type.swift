@@ -56,9 +56,6 @@ extension DossierType {
         return scope
     }
 
-    /// What letters and decisions may speak of.
-    var letterScope: Scope { flowScope.with(Scope.letterNames) }
-
     /// What a line of the fee may speak of: the form, and the lines above it.
     func feeScope(before line: Int) -> Scope {
         let lines = (fee?.lines ?? []).prefix(line)

@@ -7,7 +7,7 @@ extension TypeCheck {
             if !kinds.insert(letter.kind).inserted {
                 add("brieven[\(index)].soort", .duplicate, "Er is al een brief van de soort '\(letter.kind.rawValue)'.")
             }
-            expect(letter.subject, in: type.letterScope, at: "brieven[\(index)].onderwerp")
+            expect(letter.subject, in: letterScope, at: "brieven[\(index)].onderwerp")
             check(letter.blocks, at: "brieven[\(index)].blokken")
         }
         for (index, decision) in type.decisions.enumerated() {
@@ -43,8 +43,8 @@ extension TypeCheck {
 
     private mutating func check(_ blocks: [Block], at path: String) {
         for (index, block) in blocks.enumerated() {
-            expect(block.text, in: type.letterScope, at: "\(path)[\(index)].tekst")
-            expect(block.when, [.boolean], in: type.letterScope, at: "\(path)[\(index)].als")
+            expect(block.text, in: letterScope, at: "\(path)[\(index)].tekst")
+            expect(block.when, [.boolean], in: letterScope, at: "\(path)[\(index)].als")
         }
     }
 }

@@ -4,8 +4,8 @@ extension TypeCheck {
     mutating func checkPhases() {
         for (index, phase) in type.phases.enumerated() {
             let path = "fasen[\(index)]"
-            expect(phase.when, [.boolean], in: type.flowScope, at: "\(path).als")
-            expect(phase.entry, [.boolean], in: type.flowScope, at: "\(path).begintAls")
+            expect(phase.when, [.boolean], in: flowScope, at: "\(path).als")
+            expect(phase.entry, [.boolean], in: flowScope, at: "\(path).begintAls")
             for (name, rule) in [("als", phase.when), ("begintAls", phase.entry)] {
                 guard let rule, !canHold(rule, before: index) else { continue }
                 let sentence =
@@ -34,7 +34,7 @@ extension TypeCheck {
             refer(task.after, to: names, "taak", at: "\(path).na")
             refer(task.papers, to: type.documentKinds.map(\.name), "documentsoort", at: "\(path).stukken")
             refer(task.advices, to: type.advices.map(\.name), "advies", at: "\(path).adviezen")
-            expect(task.when, [.boolean], in: type.flowScope, at: "\(path).als")
+            expect(task.when, [.boolean], in: flowScope, at: "\(path).als")
             checkDue(task.due, at: "\(path).tegen")
             checkReach(of: task, at: path)
         }
@@ -47,7 +47,7 @@ extension TypeCheck {
             let path = "adviezen[\(index)]"
             refer([advice.phase], to: type.phases.map(\.name), "fase", at: "\(path).fase")
             refer([advice.role], to: type.roles.map(\.name), "rol", at: "\(path).rol")
-            expect(advice.when, [.boolean], in: type.flowScope, at: "\(path).als")
+            expect(advice.when, [.boolean], in: flowScope, at: "\(path).als")
             checkDue(advice.due, at: "\(path).tegen")
             refuseLastPhase(advice.phase, at: path)
             if advice.due == nil, advice.silence != .wait {
@@ -73,7 +73,7 @@ extension TypeCheck {
             let path = "poorten[\(index)]"
             refer(gate.papers, to: type.documentKinds.map(\.name), "documentsoort", at: "\(path).stukken")
             refer(gate.advices, to: type.advices.map(\.name), "advies", at: "\(path).adviezen")
-            expect(gate.condition, [.boolean], in: type.flowScope, at: "\(path).voorwaarde")
+            expect(gate.condition, [.boolean], in: flowScope, at: "\(path).voorwaarde")
             switch gate.kind {
             case .papers where gate.papers.isEmpty:
                 add("\(path).stukken", .missing, "Noem de stukken die er moeten zijn.")

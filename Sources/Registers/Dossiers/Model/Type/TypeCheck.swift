@@ -3,10 +3,15 @@ import Kernel
 /// Checks a document that was read well on what its parts say about each other.
 struct TypeCheck {
     let type: DossierType
+    /// What conditions of the work may speak of, and what texts may; made once, since each place asks for them.
+    let flowScope: Scope
+    let letterScope: Scope
     private(set) var faults = TypeFaults()
 
     init(_ type: DossierType) {
         self.type = type
+        flowScope = type.flowScope
+        letterScope = flowScope.with(Scope.letterNames)
     }
 
     mutating func run() {

@@ -75,7 +75,7 @@ public struct TypeDifference: Hashable, Sendable {
 
     /// By what an element of a list is known.
     private static func key(_ element: JSONValue) -> String {
-        for name in ["naam", "waarde", "sleutels"] {
+        for name in ["naam", "sleutels", "vanaf", "waarde"] {
             if let value = element[name] { return word(value, quoted: false) }
         }
         return word(element, quoted: false)
