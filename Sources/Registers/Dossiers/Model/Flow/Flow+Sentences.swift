@@ -12,6 +12,8 @@ extension Flow {
         case .extend: .extended
         case .notify: facts.wasCorrected ? .correction : .decision
         case .reopen: .reopened
+        // A result without a decision is told at once: closing the dossier leaves no later moment for it.
+        case .decide(let name): type.outcomes.contains { $0.name == name && !$0.needsDecision } ? .decision : nil
         default: nil
         }
     }
