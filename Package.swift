@@ -87,6 +87,7 @@ add(
     also: [crypto, cryptoExtras],
     tests: ["TestGround"]
 )
+add("Vault", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto], tests: ["TestGround"])
 add(
     "Web",
     on: .cellar,
@@ -106,6 +107,9 @@ add(
 )
 // Time that a test moves by hand.
 targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-nio"))
+
+// Registers
+add("Dossiers", on: .registers, uses: ["Kernel"])
 
 // Roof
 add(
@@ -127,9 +131,6 @@ add(
     executable: true
 )
 
-// Registers
-add("Dossiers", on: .registers, uses: ["Kernel"])
-
 // What tests stand on: a database of their own on either driver.
 targets.append(
     .target(
@@ -148,16 +149,16 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
-        // HTTP: the channel, the codec and the compressor; Web adds the limits (docs/http.md).
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         // Hashes, MACs and sealing: nobody writes their own.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        // HTTP: the channel, the codec and the compressor; Web adds the limits (docs/http.md).
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: targets
 )

@@ -50,6 +50,14 @@ p { margin-bottom: 2em !important }"""
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves the gallery with the program's policy."""
 
+    posts = []
+
+    def do_POST(self):
+        # 204 keeps the page, so that one can see what became of it.
+        Quiet.posts.append(self.rfile.read(int(self.headers.get("Content-Length", 0))).decode())
+        self.send_response(204)
+        self.end_headers()
+
     def do_GET(self):
         # The live stream: one piece of news, then silence.
         if self.path.startswith("/stroom"):
@@ -120,6 +128,26 @@ def keyboard(checks, page, name, folder):
             page.screenshot(path=folder / f"{name}-focus.png")
 
 
+def without_script(browser, base, name, checks):
+    """Without script menus open, and nothing that a person needs is missing."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{base}/{name}.html")
+    menu = page.locator("details.menu > summary")
+    menu.click()
+    checks.that(page.locator(".menu-sheet a").first.is_visible(), f"menu without script {name}")
+    context.close()
+
+
+def printed(page, checks, name, folder):
+    """On paper there is no navigation and no button."""
+    page.emulate_media(media="print")
+    shown = page.locator("nav:visible, .button:visible, .skip:visible").count()
+    checks.that(shown == 0, f"print {name}", f"{shown} controls on paper")
+    page.pdf(path=folder / f"{name}.pdf", prefer_css_page_size=True)
+    page.emulate_media(media="screen")
+
+
 def look(browser, base, name, shots, checks, axe, mode):
     context = browser.new_context(locale="nl-BE", **mode["context"])
     page = context.new_page()
@@ -140,8 +168,10 @@ def look(browser, base, name, shots, checks, axe, mode):
         checks.that(not small, f"targets {label}", small)
     checks.that(not noise, f"silence {name} {mode['name']}", noise[:3])
     if mode["name"] == "light":
+        without_script(browser, base, name, checks)
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(f"{base}/{name}.html")
+        printed(page, checks, name, shots)
         keyboard(checks, page, name, shots)
         page.goto(f"{base}/{name}.html")
         page.set_viewport_size({"width": 390, "height": 844})

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ComponentTests {
     @Test func `a wrong field points at its hint and its error, and the summary leads to it`() {
-        let field = Field("mail", "E-mailadres", hint: "Waarom", error: "Vul een e-mailadres in.")
+        let field = FormField("mail", "E-mailadres", hint: "Waarom", error: "Vul een e-mailadres in.")
         let html = HTML.textField(field, "x").text
         #expect(html.contains("<label for=\"veld-mail\">"))
         #expect(html.contains("aria-describedby=\"veld-mail-hint veld-mail-error\" aria-invalid=\"true\""))
@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func `only the wrong part of an address is marked, and the summary leads there`() {
-        let field = Field("adres", "Adres", error: "Vul je postcode in.", wrongPart: "postcode")
+        let field = FormField("adres", "Adres", error: "Vul je postcode in.", wrongPart: "postcode")
         let html = HTML.addressField(field).text
         #expect(html.count(of: "aria-invalid") == 1)
         #expect(html.contains("id=\"veld-adres-postcode\""))
@@ -21,11 +21,11 @@ import Testing
     }
 
     @Test func `a form without errors has no summary`() {
-        #expect(HTML.errorSummary([Field("a", "A")]).isEmpty)
+        #expect(HTML.errorSummary([FormField("a", "A")]).isEmpty)
     }
 
     @Test func `what was typed comes back, also when it was wrong`() {
-        let field = Field("datum", "Datum", error: "Vul een datum in zoals 1 7 2026.")
+        let field = FormField("datum", "Datum", error: "Vul een datum in zoals 1 7 2026.")
         let html = HTML.dateField(field, DateParts(day: "31", month: "juni", year: "26")).text
         #expect(["31", "juni", "26"].allSatisfy { html.contains("value=\"\($0)\"") })
     }
@@ -35,7 +35,7 @@ import Testing
         (99, 3, ["1", "2", "3"]), (-4, 3, ["1", "2", "3"]), (1, 2_000_000, ["1", "2", "2000000"]),
     ])
     func `pages of a list are the first, the last and those around`(page: Int, of count: Int, shown: [String]) {
-        let html = HTML.pagination(page: page, of: count) { Link("?p=\($0)") }.text
+        let html = HTML.pagination(page: page, of: count) { Href("?p=\($0)") }.text
         #expect(shown.allSatisfy { html.contains("href=\"?p=\($0)\" aria-label") })
         #expect(html.count(of: "aria-label=\"Pagina ") == shown.count)
         #expect(html.count(of: "aria-current=\"page\"") == min(1, shown.count))
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a table survives rows that are too short or too long`() {
-        let html = HTML.table("T", [Column("A"), Column("B")], rows: [["a"], ["a", "b", "c"], []]).text
+        let html = HTML.table("T", [TableColumn("A"), TableColumn("B")], rows: [["a"], ["a", "b", "c"], []]).text
         #expect(html.count(of: "<tr ") == 4)
     }
 

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [false, true])
     func `text can be read on every ground it stands on`(isDark: Bool) throws {
         let tokens = try Tokens(isDark: isDark)
-        let texts = ["ink", "ink-2", "brand", "brand-strong", "visited", "bronze", "bad", "attention", "good", "info"]
+        let texts = ["ink", "ink-2", "brand", "brand-strong", "bronze", "bad", "attention", "good", "info"]
         for text in texts {
             for ground in ["ground", "panel", "panel-2"] { try expect(tokens, text, on: ground) }
         }

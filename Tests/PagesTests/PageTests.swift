@@ -41,10 +41,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (Problem.notFound, 404, "We vinden deze pagina niet"), (.noAccess(askAt: "Els"), 403, "Vraag toegang aan Els."),
+        (PageProblem.notFound, 404, "We vinden deze pagina niet"),
+        (.noAccess(askAt: "Els"), 403, "Vraag toegang aan Els."),
         (.ourFault(reference: "7f3a", answersKept: false), 500, "en vermeld 7f3a"), (.closedForWork, 503, "onderhoud"),
     ])
-    func `a problem is told in plain words with a way forward`(problem: Problem, status: Int, words: String) {
+    func `a problem is told in plain words with a way forward`(problem: PageProblem, status: Int, words: String) {
         let text = Page.problem(problem, brand: Leiebeke.brand).html.text
         #expect(problem.status == status)
         #expect(text.contains(words) && text.contains("Naar de startpagina"))

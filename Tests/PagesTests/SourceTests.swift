@@ -15,4 +15,12 @@ import Testing
             #expect(!text.contains("<style"), "\(file): use the stylesheet")
         }
     }
+
+    @Test func `text never stands where escaping has other rules`() {
+        for (file, text) in WordsTests.sources where text.contains("HTML(") {
+            #expect(!text.contains("<!--"), "\(file): no comments in markup")
+            let scripts = text.matches(of: /<script([^>]*)>/).map { String($0.1) }
+            #expect(scripts.allSatisfy { $0.contains("src=") }, "\(file): scripts are files")
+        }
+    }
 }

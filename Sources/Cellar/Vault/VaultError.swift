@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// Why a content could not be stored or read: a code to branch on, and a sentence for whoever operates the house.
 ///

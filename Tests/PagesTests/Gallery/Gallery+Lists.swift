@@ -5,17 +5,15 @@ extension Gallery {
     /// Tables, documents, cards, tabs, pages, search, map.
     static func lists() -> HTML {
         var page = Leiebeke.residentPage("Lijsten", "Buurtdossiers")
-        page.main = HTML(
-            """
-            <h1>Lijsten</h1>\(HTML.tabs("Dossiers", tabItems))\(feeTable())\
-            \(HTML.pagination(page: 4, of: 12) { "?pagina=\($0)" })\(HTML.panel("Documenten", myDocuments()))\
-            \(HTML.panel("Gegevens", HTML.summaryList(answers)))\
-            \(HTML.panel("Werken in de buurt", HTML.map("Kaart van de werken", places)))\
-            \(HTML.panel("Cijfers", HTML.figures([("312", "open dossiers"), ("94%", "op tijd"), ("18 dagen", "gemiddeld")])))\
-            \(HTML.panel("Zoeken", HTML.searchBox("Zoek een product", to: "/producten")))\
-            \(HTML.emptyState(.document, "Je hebt nog geen dossiers.", "Wat je aanvraagt, komt hier te staan."))
-            """
-        )
+        let figures = [("312", "open dossiers"), ("94%", "op tijd"), ("18 dagen", "gemiddeld")]
+        page.main = [
+            "<h1>Lijsten</h1>", .tabs("Dossiers", tabItems), feeTable(),
+            .pagination(page: 4, of: 12) { "?pagina=\($0)" }, .panel("Documenten", myDocuments()),
+            .panel("Gegevens", .summaryList(answers)),
+            .panel("Werken in de buurt", .map("Kaart van de werken", places)),
+            .panel("Cijfers", .figures(figures)), .panel("Zoeken", .searchBox("Zoek een product", to: "/producten")),
+            .emptyState(.document, "Je hebt nog geen dossiers.", "Wat je aanvraagt, komt hier te staan."),
+        ]
         return page.html
     }
 
@@ -32,8 +30,8 @@ extension Gallery {
         return HTML.table(
             "Retributie in 2026",
             [
-                Column("Inname"), Column("Eenheid"),
-                Column("Bedrag", isNumber: true, sort: "?sorteer=bedrag", order: .descending),
+                TableColumn("Inname"), TableColumn("Eenheid"),
+                TableColumn("Bedrag", isNumber: true, sort: "?sorteer=bedrag", order: .descending),
             ],
             rows: rows.map { [HTML("\($0)"), HTML("\($1)"), HTML("\(Money(cents: $2).written(.table))")] }
         )

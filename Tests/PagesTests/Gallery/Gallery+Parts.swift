@@ -11,13 +11,11 @@ extension Gallery {
             "Je bericht is verstuurd.",
             action: HTML.button("Ongedaan maken", .quiet)
         )
-        page.main = HTML(
-            """
-            <h1>Onderdelen</h1>\(HTML.panel("Knoppen en links", buttons()))\(HTML.panel("Labels", tags()))\
-            \(HTML.panel("Meldingen", notices()))\(HTML.panel("Wie is aan zet?", banners()))\
-            \(HTML.panel("Tijdlijn", myTimeline()))\(HTML.panel("Pictogrammen", icons()))
-            """
-        )
+        page.main = [
+            "<h1>Onderdelen</h1>", .panel("Knoppen en links", buttons()), .panel("Labels", tags()),
+            .panel("Meldingen", notices()), .panel("Wie is aan zet?", banners()), .panel("Tijdlijn", myTimeline()),
+            .panel("Pictogrammen", icons()),
+        ]
         return page.html
     }
 
@@ -50,16 +48,17 @@ extension Gallery {
     }
 
     private static func notices() -> HTML {
-        let more = HTML("<p>De stembureaus zijn open van 8 tot 16 uur.</p>")
-        return HTML(
-            """
-            \(HTML.notice(.info, "Het stadhuis is gesloten op dinsdag 21 juli 2026.", more))\
-            \(HTML.notice(.good, "Je hoeft nu niets te doen."))\
-            \(HTML.notice(.attention, "De Kerkstraat is afgesloten tot en met 3 juli 2026."))\
-            \(HTML.notice(.bad, "We kunnen je betaling niet vinden.", HTML("<p>Er ging geen geld van je rekening.</p>")))\
-            \(HTML.details("Waarom vragen we dit?", HTML("<p>We kijken na of brandweer en bus nog door kunnen.</p>")))
-            """
-        )
+        [
+            .notice(
+                .info,
+                "Het stadhuis is gesloten op dinsdag 21 juli 2026.",
+                "<p>Dringend? Bel de wachtdienst op 09 555 01 99.</p>"
+            ),
+            .notice(.good, "Je hoeft nu niets te doen."),
+            .notice(.attention, "De Kerkstraat is afgesloten tot en met 3 juli 2026."),
+            .notice(.bad, "We kunnen je betaling niet vinden.", "<p>Er ging geen geld van je rekening.</p>"),
+            .details("Waarom vragen we dit?", "<p>We kijken na of brandweer en bus nog door kunnen.</p>"),
+        ]
     }
 
     private static func banners() -> HTML {

@@ -23,7 +23,7 @@ enum Gallery {
         Period(minutes: minutes).map { problem(.tooMany(wait: $0)) } ?? .empty
     }
 
-    static func problem(_ problem: Problem, _ door: Door = .open) -> HTML {
+    static func problem(_ problem: PageProblem, _ door: Door = .open) -> HTML {
         var page = Page.problem(problem, brand: Leiebeke.brand, door: door)
         page.navigation = door == .desk ? Leiebeke.desk("") : Leiebeke.openSite()
         page.signedIn = door == .desk ? Leiebeke.els : nil

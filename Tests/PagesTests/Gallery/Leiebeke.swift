@@ -4,21 +4,25 @@ import Pages
 /// The fictional town of the gallery, and the people in it.
 enum Leiebeke {
     static let brand = Brand(
-        kind: "Stad",
+        kind: Text(nl: "Stad", en: "City of", fr: "Ville de"),
         name: "Leiebeke",
         address: "Grote Markt 1, 9899 Leiebeke",
         phone: "09 555 01 00",
         mail: "loket@leiebeke.example",
-        hours: ["Maandag tot vrijdag: 9 tot 12 uur", "Woensdag ook: 14 tot 19 uur", "Zaterdag: 9 tot 12 uur"]
+        hours: [
+            Text(nl: "Maandag tot vrijdag: 9 tot 12 uur", en: "Monday to Friday: 9:00 to 12:00"),
+            Text(nl: "Woensdag ook: 14 tot 19 uur", en: "Wednesday also: 14:00 to 19:00"),
+            Text(nl: "Zaterdag: 9 tot 12 uur", en: "Saturday: 9:00 to 12:00"),
+        ]
     )
 
-    static let languages: [(language: Language, link: Link)] = [(.nl, "/"), (.en, "/en/"), (.fr, "/fr/")]
+    static let languages: [(language: Language, link: Href)] = [(.nl, "/"), (.en, "/en/"), (.fr, "/fr/")]
 
     static let marieke = SignedIn("Marieke Desmet", account: "/mijn/gegevens", signOut: "/afmelden")
     static let els = SignedIn("Els Verhaeghe", account: "/werk/profiel", signOut: "/afmelden")
 
     static func openSite(_ current: String = "") -> [NavigationItem] {
-        let entries: [(String, Link)] = [
+        let entries: [(String, Href)] = [
             ("Producten", "/producten"), ("Buurtdossiers", "/buurt"), ("Besluiten", "/besluiten"),
             ("Melden", "/melden"), ("Contact", "/contact"),
         ]
@@ -35,7 +39,7 @@ enum Leiebeke {
     }
 
     static func desk(_ current: String) -> [NavigationItem] {
-        let entries: [(String, Link, Icon, Int?)] = [
+        let entries: [(String, Href, Icon, Int?)] = [
             ("Werklijst", "/werk", .list, 14), ("Dossiers", "/werk/dossiers", .document, nil),
             ("Post", "/werk/post", .mail, 3), ("Kalender", "/werk/kalender", .calendar, nil),
             ("Zittingen", "/werk/zittingen", .scales, nil), ("Dienstverlening IT", "/werk/it", .gear, nil),

@@ -95,7 +95,7 @@ extension HTML {
         let why = details(Phrase.howComputed[language], HTML("<ul>\(lines)</ul>"))
         return HTML(
             """
-            <p class="act-day"><strong>\(Phrase.noLaterThan(last.day), language)</strong> \
+            <p class="act-day"><strong>\(Phrase.lastDay(last.day), language)</strong> \
             \(tag(Phrase.daysLeft(last.daysLeft)[language], last.daysLeft < 0 ? .bad : .neutral, icon: .clock))</p>\
             \(why, if: !lines.isEmpty)
             """

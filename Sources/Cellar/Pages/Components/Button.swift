@@ -37,7 +37,7 @@ extension HTML {
     /// A link that looks like a button: the way into a journey, such as *Start aanvraag*.
     public static func linkButton(
         _ label: String,
-        to link: Link,
+        to link: Href,
         _ kind: ButtonKind = .primary,
         icon: Icon? = nil,
         about: String? = nil
@@ -46,7 +46,7 @@ extension HTML {
     }
 
     /// A link in text. A link to another site says so in words, and never opens a new window.
-    public static func link(_ label: String, to link: Link, outside language: Language? = nil) -> HTML {
+    public static func link(_ label: String, to link: Href, outside language: Language? = nil) -> HTML {
         guard let language else { return HTML("<a href=\"\(link)\">\(label)</a>") }
         return HTML(
             """

@@ -13,13 +13,15 @@ public enum Icon: String, CaseIterable, Sendable {
 extension HTML {
     /// An icon beside a word.
     public static func icon(_ icon: Icon) -> HTML {
-        HTML(
-            """
-            <svg class="icon" aria-hidden="true" focusable="false" width="24" height="24">\
-            <use href="\(Asset.icons.link)#\(icon.rawValue)"/></svg>
-            """
-        )
+        HTML("\(beforeIcon)\(icon.rawValue)\"/></svg>")
     }
+
+    /// The same for all icons, escaped once.
+    private static let beforeIcon = HTML(
+        """
+        <svg class="icon" aria-hidden="true" width="24" height="24"><use href="\(Asset.icons.link)#
+        """
+    )
 
     /// Text for screen readers only.
     static func hidden(_ text: String) -> HTML {

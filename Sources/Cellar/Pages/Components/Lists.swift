@@ -4,15 +4,15 @@ public import Kernel
 public struct SummaryRow: Sendable {
     let key: String
     let value: HTML
-    let change: Link?
+    let change: Href?
 
     /// Takes a fact; `change` leads to the step of the form where it can be changed.
-    public init(_ key: String, _ value: HTML, change: Link? = nil) {
+    public init(_ key: String, _ value: HTML, change: Href? = nil) {
         (self.key, self.value, self.change) = (key, value, change)
     }
 
     /// Takes a fact that is plain text.
-    public init(_ key: String, _ value: String, change: Link? = nil) {
+    public init(_ key: String, _ value: String, change: Href? = nil) {
         self.init(key, HTML("\(value)"), change: change)
     }
 }
@@ -20,7 +20,7 @@ public struct SummaryRow: Sendable {
 /// One document of a dossier.
 public struct DocumentItem: Sendable {
     let title: String
-    let link: Link
+    let link: Href
     let kind: String
     let size: FileSize?
     let day: Day
@@ -30,7 +30,7 @@ public struct DocumentItem: Sendable {
     /// Takes a document; `kind` is its sort in words, such as *pdf* or *jpg*.
     public init(
         _ title: String,
-        to link: Link,
+        to link: Href,
         kind: String,
         size: FileSize?,
         day: Day,
@@ -46,7 +46,7 @@ public struct DocumentItem: Sendable {
 public struct Card: Sendable {
     let title: String
     let text: String
-    let link: Link
+    let link: Href
     let icon: Icon?
     let foot: HTML
     let isUrgent: Bool
@@ -56,7 +56,7 @@ public struct Card: Sendable {
     public init(
         _ title: String,
         _ text: String,
-        to link: Link,
+        to link: Href,
         icon: Icon? = nil,
         foot: [HTML] = [],
         isUrgent: Bool = false
@@ -96,7 +96,7 @@ extension HTML {
         return HTML("<dl class=\"figures\">\(items)</dl>")
     }
 
-    private static func changeLink(_ key: String, _ link: Link, _ language: Language) -> HTML {
+    private static func changeLink(_ key: String, _ link: Href, _ language: Language) -> HTML {
         HTML("<dd class=\"change\"><a href=\"\(link)\">\(Phrase.change, language)\(hidden(": \(key)"))</a></dd>")
     }
 
@@ -117,7 +117,10 @@ extension HTML {
             ? HTML("<h3><a href=\"\(card.link)\">\(card.title)</a></h3>")
             : HTML("<h2><a href=\"\(card.link)\">\(card.title)</a></h2>")
         return HTML(
-            "<li class=\"card\(card.isUrgent ? " attention" : "")\">\(card.icon.map { icon($0) })<div>\(heading)<p>\(card.text)</p>\(card.foot)</div></li>"
+            """
+            <li class="card\(card.isUrgent ? " attention" : "")">\(card.icon.map { icon($0) })<div>\(heading)\
+            <p>\(card.text)</p>\(card.foot)</div></li>
+            """
         )
     }
 }

@@ -3,13 +3,13 @@ public import Kernel
 /// A page on the way to this one, or an entry of a menu, or a tab.
 public struct NavigationItem: Sendable {
     let title: String
-    let link: Link
+    let link: Href
     let icon: Icon?
     let count: Int?
     let isCurrent: Bool
 
     /// Takes an entry; `count` is shown behind the title, such as the number of messages.
-    public init(_ title: String, to link: Link, icon: Icon? = nil, count: Int? = nil, isCurrent: Bool = false) {
+    public init(_ title: String, to link: Href, icon: Icon? = nil, count: Int? = nil, isCurrent: Bool = false) {
         (self.title, self.link, self.icon, self.count, self.isCurrent) = (title, link, icon, count, isCurrent)
     }
 }
@@ -33,7 +33,7 @@ extension HTML {
         page: Int,
         of count: Int,
         in language: Language = .nl,
-        to link: (Int) -> Link
+        to link: (Int) -> Href
     ) -> HTML {
         guard count > 1 else { return .empty }
         let page = min(max(1, page), count)
@@ -50,7 +50,7 @@ extension HTML {
     }
 
     /// The same page in the other languages.
-    public static func languageSwitch(_ links: [(language: Language, link: Link)], current: Language) -> HTML {
+    public static func languageSwitch(_ links: [(language: Language, link: Href)], current: Language) -> HTML {
         let items = links.map { item in
             let code = item.language.rawValue
             return HTML(
@@ -87,7 +87,7 @@ extension HTML {
         return Set([1, count]).union(near).sorted()
     }
 
-    private static func pageLink(_ number: Int, _ page: Int, _ link: Link, _ language: Language) -> HTML {
+    private static func pageLink(_ number: Int, _ page: Int, _ link: Href, _ language: Language) -> HTML {
         HTML(
             """
             <li><a href="\(link)" aria-label="\(Phrase.page(number), language)"\
@@ -99,7 +99,7 @@ extension HTML {
     private static func step(
         _ phrase: Phrase,
         _ icon: Icon,
-        _ link: Link,
+        _ link: Href,
         _ relation: String,
         _ language: Language
     ) -> HTML {

@@ -48,7 +48,7 @@ extension HTML {
     /// `region` is the element that is fetched anew when the reader asks for it; `stream` sends events named
     /// `nieuws`, with the sentence to show as data. Without script the reader simply reloads.
     public static func live(
-        _ stream: Link,
+        _ stream: Href,
         _ region: Anchor,
         _ content: HTML,
         in language: Language = .nl

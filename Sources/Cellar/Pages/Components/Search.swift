@@ -4,10 +4,10 @@ public import Kernel
 public struct Place: Sendable {
     let title: String
     let text: String
-    let link: Link?
+    let link: Href?
 
     /// Takes a place; its number on the map is its place in the list.
-    public init(_ title: String, _ text: String, to link: Link? = nil) {
+    public init(_ title: String, _ text: String, to link: Href? = nil) {
         (self.title, self.text, self.link) = (title, text, link)
     }
 }
@@ -16,7 +16,7 @@ extension HTML {
     /// A search field with a visible label and a button with a word; a GET form, so that a result can be mailed.
     public static func searchBox(
         _ label: String,
-        to action: Link,
+        to action: Href,
         value: String = "",
         name: String = "q",
         isLarge: Bool = false,
@@ -46,6 +46,29 @@ extension HTML {
             <figure class="map"><div class="map-frame" data-map>\(icon(.pin))<p>\(Phrase.mapFallback, language)</p>\
             </div><figcaption>\(label)</figcaption><ol class="places">\(items)</ol></figure>
             """
+        )
+    }
+}
+
+extension HTML {
+    /// The filters of a list, a chip each that takes the filter away, and a link that takes all away. The choice lives
+    /// in the address, so that a view can be mailed.
+    public static func filters(
+        _ filters: [(label: String, without: Href)],
+        clear: Href,
+        in language: Language = .nl
+    ) -> HTML {
+        guard !filters.isEmpty else { return .empty }
+        let chips = filters.map { filter in
+            HTML(
+                """
+                <li><a href="\(filter.without)">\(filter.label)\(icon(.cross))\
+                \(hidden(" " + Phrase.leaveOut[language]))</a></li>
+                """
+            )
+        }
+        return HTML(
+            "<ul class=\"filters\">\(chips)<li>\(link(Phrase.clearFilters[language], to: clear))</li></ul>"
         )
     }
 }

@@ -1,15 +1,15 @@
 /// A column of a table.
-public struct Column: Sendable {
+public struct TableColumn: Sendable {
     /// How the table is sorted by it.
     public enum Order: String, Sendable { case ascending, descending }
 
     let title: String
     let isNumber: Bool
-    let sort: Link?
+    let sort: Href?
     let order: Order?
 
     /// Takes a column; numbers are set right. `sort` is the address of the same page sorted by this column.
-    public init(_ title: String, isNumber: Bool = false, sort: Link? = nil, order: Order? = nil) {
+    public init(_ title: String, isNumber: Bool = false, sort: Href? = nil, order: Order? = nil) {
         (self.title, self.isNumber, self.sort, self.order) = (title, isNumber, sort, order)
     }
 }
@@ -20,7 +20,7 @@ extension HTML {
     ///
     /// The caption names the table for everybody; the first cell of a row is its heading. Rows shorter or longer than
     /// the columns are shown as they are. Not for layout, and not for facts about one thing (`summaryList`).
-    public static func table(_ caption: String, _ columns: [Column], rows: [[HTML]]) -> HTML {
+    public static func table(_ caption: String, _ columns: [TableColumn], rows: [[HTML]]) -> HTML {
         HTML(
             """
             <div class="table-scroll"><table role="table"><caption>\(caption)</caption>\
@@ -30,7 +30,7 @@ extension HTML {
         )
     }
 
-    static func head(_ column: Column) -> HTML {
+    static func head(_ column: TableColumn) -> HTML {
         let title = column.sort.map { link in
             HTML("<a href=\"\(link)\">\(column.title)\(icon(.chevronDown), if: column.order != nil)</a>")
         }
@@ -42,7 +42,7 @@ extension HTML {
         )
     }
 
-    private static func row(_ cells: [HTML], _ columns: [Column]) -> HTML {
+    private static func row(_ cells: [HTML], _ columns: [TableColumn]) -> HTML {
         let made = cells.enumerated().map { index, cell in
             let column = index < columns.count ? columns[index] : nil
             let kind = column?.isNumber == true ? "number" : nil

@@ -4,7 +4,7 @@ public import Kernel
 public struct WorkItem: Sendable {
     let number: String
     let title: String
-    let link: Link
+    let link: Href
     let about: String
     let phase: String
     let turn: Turn
@@ -17,7 +17,7 @@ public struct WorkItem: Sendable {
     public init(
         _ number: String,
         _ title: String,
-        to link: Link,
+        to link: Href,
         about: String,
         phase: String,
         turn: Turn,
@@ -42,7 +42,8 @@ extension HTML {
         selecting: String? = nil,
         in language: Language = .nl
     ) -> HTML {
-        let columns = WorklistWords.columns.map { head(Column($0[language])) }
+        let labels = WorklistWords.columns.map { $0[language] }
+        let columns = labels.map { head(TableColumn($0)) }
         let select = HTML(
             "<th scope=\"col\" role=\"columnheader\" class=\"select\">\(hidden(WorklistWords.select[language]))</th>"
         )
@@ -50,23 +51,28 @@ extension HTML {
             """
             <div class="table-scroll"><table role="table" class="worklist"><caption>\(caption)</caption>\
             <thead role="rowgroup"><tr role="row">\(select, if: selecting != nil)\(columns)</tr></thead>\
-            <tbody role="rowgroup">\(items.map { workRow($0, selecting, language) })</tbody></table></div>
+            <tbody role="rowgroup">\(items.map { workRow($0, labels, selecting, language) })</tbody></table></div>
             """
         )
     }
 
     /// A person in a row: initials in a square and the name.
     public static func person(_ name: String) -> HTML {
-        let initials = name.split(separator: " ").compactMap(\.first)
-        let shown = initials.count > 1 ? [initials[0], initials[initials.count - 1]] : initials
+        let words = name.utf8.split(separator: UInt8(ascii: " "))
+        let ends = words.count > 1 ? [words.first, words.last] : [words.first]
+        let shown = ends.compactMap { $0.flatMap { Substring($0).first } }
         return HTML(
             "<span class=\"person\"><span class=\"initials\" aria-hidden=\"true\">\(String(shown))</span>\(name)</span>"
         )
     }
 
-    private static func workRow(_ item: WorkItem, _ selecting: String?, _ language: Language) -> HTML {
-        let labels = WorklistWords.columns.map { $0[language] }
-        return HTML(
+    private static func workRow(
+        _ item: WorkItem,
+        _ labels: [String],
+        _ selecting: String?,
+        _ language: Language
+    ) -> HTML {
+        HTML(
             """
             <tr role="row"\(attribute: "class", (item.last?.daysLeft ?? 0) < 0 ? "late" : nil)>\
             \(selecting.map { selectCell(item, $0, language) })\

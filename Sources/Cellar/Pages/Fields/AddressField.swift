@@ -24,7 +24,7 @@ extension HTML {
     ///
     /// `isOwn` adds the browser's completion tokens: only for the address of the person who fills it in.
     public static func addressField(
-        _ field: Field,
+        _ field: FormField,
         _ value: AddressParts = AddressParts(),
         isOwn: Bool = true
     ) -> HTML {

@@ -1,5 +1,5 @@
 /// One of the answers that one can choose from.
-public struct Choice: Sendable {
+public struct FormChoice: Sendable {
     let value: String
     let label: String
     let hint: String?
@@ -12,7 +12,7 @@ public struct Choice: Sendable {
 
 extension HTML {
     /// One answer out of a few; up to about seven. None is chosen beforehand unless the answer is known.
-    public static func radios(_ field: Field, _ choices: [Choice], chosen: String? = nil) -> HTML {
+    public static func radios(_ field: FormField, _ choices: [FormChoice], chosen: String? = nil) -> HTML {
         let items = choices.enumerated().map { index, choice in
             option(field, "radio", choice, index, choice.value == chosen)
         }
@@ -20,7 +20,7 @@ extension HTML {
     }
 
     /// Any number of answers out of a few.
-    public static func checkboxes(_ field: Field, _ choices: [Choice], chosen: Set<String> = []) -> HTML {
+    public static func checkboxes(_ field: FormField, _ choices: [FormChoice], chosen: Set<String> = []) -> HTML {
         let items = choices.enumerated().map { index, choice in
             option(field, "checkbox", choice, index, chosen.contains(choice.value))
         }
@@ -28,7 +28,7 @@ extension HTML {
     }
 
     /// One statement to agree with, such as *Ik heb alles naar waarheid ingevuld*.
-    public static func checkbox(_ field: Field, isChosen: Bool = false) -> HTML {
+    public static func checkbox(_ field: FormField, isChosen: Bool = false) -> HTML {
         let box = HTML(
             """
             <div class="choice"><input type="checkbox" id="\(field.anchor)" name="\(field.name)" value="ja"\
@@ -40,7 +40,7 @@ extension HTML {
     }
 
     /// One answer out of many, up to about fifteen; longer lists are searched. The first item is no answer.
-    public static func select(_ field: Field, _ choices: [Choice], chosen: String? = nil) -> HTML {
+    public static func select(_ field: FormField, _ choices: [FormChoice], chosen: String? = nil) -> HTML {
         let options = choices.map { choice in
             HTML(
                 """
@@ -60,9 +60,9 @@ extension HTML {
     }
 
     private static func option(
-        _ field: Field,
+        _ field: FormField,
         _ type: String,
-        _ choice: Choice,
+        _ choice: FormChoice,
         _ index: Int,
         _ isChosen: Bool
     ) -> HTML {

@@ -23,13 +23,13 @@ public struct DateParts: Sendable, Hashable {
 extension HTML {
     /// A date that people know by heart, in three fields: typing a date with slashes fails most often, most of all
     /// for people who do not see the screen. The fields are sent as *naam*-dag, *naam*-maand, *naam*-jaar.
-    public static func dateField(_ field: Field, _ value: DateParts = DateParts(), isBirth: Bool = false) -> HTML {
+    public static func dateField(_ field: FormField, _ value: DateParts = DateParts(), isBirth: Bool = false) -> HTML {
         field.group(dateParts(field, field.name, field.anchor, value, isBirth: isBirth))
     }
 
     /// From the first up to and including the last day: two dates in one group, *naam*-van-… and *naam*-tot-….
     public static func dateRange(
-        _ field: Field,
+        _ field: FormField,
         from: DateParts = DateParts(),
         until: DateParts = DateParts()
     ) -> HTML {
@@ -39,7 +39,7 @@ extension HTML {
     }
 
     private static func dateParts(
-        _ field: Field,
+        _ field: FormField,
         _ name: String,
         _ id: Anchor,
         _ value: DateParts,
@@ -64,7 +64,10 @@ extension HTML {
                 part: range ?? part.suffix
             )
             return HTML(
-                "<div class=\"date-\(part.suffix)\"><label for=\"\(inputID)\">\(part.label, field.language)</label>\(control)</div>"
+                """
+                <div class="date-\(part.suffix)"><label for="\(inputID)">\(part.label, field.language)</label>\
+                \(control)</div>
+                """
             )
         }
         let row = HTML("<div class=\"date-parts\">\(inputs)</div>")

@@ -16,7 +16,7 @@ extension HTML {
     /// Files, one or more. What is allowed stands there before one tries; what was added stays in the list, also when
     /// another field is wrong. `accept` are suffixes, such as `.pdf,.jpg`; the server looks at the content.
     public static func fileField(
-        _ field: Field,
+        _ field: FormField,
         accept: String,
         kinds: String,
         limit: FileSize,
@@ -38,7 +38,7 @@ extension HTML {
         )
     }
 
-    private static func fileRow(_ file: AddedFile, _ field: Field) -> HTML {
+    private static func fileRow(_ file: AddedFile, _ field: FormField) -> HTML {
         let remove = button(
             Phrase.remove[field.language],
             .quiet,

@@ -3,10 +3,10 @@ public import Kernel
 /// One step of a form.
 public struct FormStep: Sendable {
     let title: String
-    let link: Link?
+    let link: Href?
 
     /// Takes a step; steps that are filled in have a link back.
-    public init(_ title: String, to link: Link? = nil) {
+    public init(_ title: String, to link: Href? = nil) {
         (self.title, self.link) = (title, link)
     }
 }
@@ -18,7 +18,7 @@ extension HTML {
     /// The browser's own bubbles are off (`novalidate`): they come in the browser's language and vanish. With
     /// `isGuarded` the script warns before answers that are not kept yet are left; it also stops a second press.
     public static func form(
-        to action: Link,
+        to action: Href,
         hidden: [(name: String, value: String)] = [],
         isGuarded: Bool = false,
         takesFiles: Bool = false,
@@ -37,9 +37,9 @@ extension HTML {
 
     /// All that is wrong, first in the page, each line a link to its field. It keeps the errors until they are mended.
     /// Nothing if no field has an error. The page's title then begins with *Fout:* (`Page.hasErrors`).
-    public static func errorSummary(_ fields: [Field], in language: Language = .nl) -> HTML {
+    public static func errorSummary(_ fields: [FormField], in language: Language = .nl) -> HTML {
         let lines = fields.compactMap { field in
-            field.error.map { HTML("<li><a href=\"\(Link.fragment(field.goal))\">\($0)</a></li>") }
+            field.error.map { HTML("<li><a href=\"\(Href.fragment(field.goal))\">\($0)</a></li>") }
         }
         guard !lines.isEmpty else { return .empty }
         return HTML(

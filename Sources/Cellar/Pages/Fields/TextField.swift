@@ -20,7 +20,7 @@ extension HTML {
     /// One line of text. `autocomplete` is the token of the HTML standard (`given-name`, `email`, `tel`), compulsory
     /// for data about the person who fills it in (WCAG 1.3.5). `unit` stands behind the field, such as *m²*.
     public static func textField(
-        _ field: Field,
+        _ field: FormField,
         _ value: String = "",
         kind: TextKind = .text,
         autocomplete: String? = nil,
@@ -32,7 +32,7 @@ extension HTML {
     }
 
     /// Several lines of text. With `max` the script counts what is left from four fifths on; the server decides.
-    public static func textArea(_ field: Field, _ value: String = "", rows: Int = 5, max: Int? = nil) -> HTML {
+    public static func textArea(_ field: FormField, _ value: String = "", rows: Int = 5, max: Int? = nil) -> HTML {
         field.around(
             HTML(
                 """
@@ -46,7 +46,7 @@ extension HTML {
     }
 
     static func input(
-        _ field: Field,
+        _ field: FormField,
         _ name: String,
         _ id: Anchor,
         _ value: String,
@@ -59,7 +59,8 @@ extension HTML {
             """
             <input id="\(id)" name="\(name)" type="\(kind.type)" class="\(kind.width)"\
             \(attribute: "inputmode", kind.keyboard)\(attribute: "autocomplete", autocomplete)\
-            \(attribute: "aria-describedby", describedBy)\(attribute: "aria-invalid", field.invalid(part ?? field.wrongPart ?? "")) value="\(value)">
+            \(attribute: "aria-describedby", describedBy)\
+            \(attribute: "aria-invalid", field.invalid(part ?? field.wrongPart ?? "")) value="\(value)">
             """
         )
     }

@@ -9,47 +9,50 @@ enum Escaping {
 
     /// Whether the buffer ends in the beginning of an attribute that leads somewhere: ` href="`, ` action="` …
     static func isLinkAttribute(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count >= 2, bytes[bytes.count - 1] == UInt8(ascii: "\""),
-            bytes[bytes.count - 2] == UInt8(ascii: "=")
-        else { return false }
-        return linkAttributes.contains { name in
-            bytes.count >= name.count + 2
-                && bytes[(bytes.count - 2 - name.count)..<(bytes.count - 2)].elementsEqual(name)
+        let count = bytes.count
+        guard count >= 6, bytes[count - 1] == UInt8(ascii: "\""), bytes[count - 2] == UInt8(ascii: "=") else {
+            return false
+        }
+        // Most attributes are told apart by their last letter.
+        switch bytes[count - 3] {
+        case UInt8(ascii: "f"): return ends(bytes, "href")
+        case UInt8(ascii: "c"): return ends(bytes, "src")
+        case UInt8(ascii: "n"): return ends(bytes, "action")
+        case UInt8(ascii: "e"): return ends(bytes, "cite") || ends(bytes, "data-live")
+        case UInt8(ascii: "r"): return ends(bytes, "poster")
+        default: return false
         }
     }
 
-    private static let linkAttributes = ["href", "src", "action", "cite", "poster", "data-live"].map { Array($0.utf8) }
+    private static func ends(_ bytes: [UInt8], _ name: StaticString) -> Bool {
+        name.withUTF8Buffer { bytes.dropLast(2).suffix($0.count).elementsEqual($0) }
+    }
 
     private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         var start = 0
-        for (index, byte) in text.enumerated() where isSpecial[Int(byte)] {
-            bytes.append(contentsOf: text[start..<index])
-            bytes.append(contentsOf: reference(byte))
+        for index in 0..<text.count {
+            let byte = text[index]
+            // Letters, and all of UTF-8 beyond ASCII, go by here.
+            guard byte <= UInt8(ascii: ">") || byte == delete, let reference = reference(byte) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
             start = index + 1
         }
-        bytes.append(contentsOf: text[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
-    private static func reference(_ byte: UInt8) -> [UInt8] {
+    private static let delete: UInt8 = 0x7F
+
+    private static func reference(_ byte: UInt8) -> StaticString? {
         switch byte {
-        case UInt8(ascii: "&"): ampersand
-        case UInt8(ascii: "<"): less
-        case UInt8(ascii: ">"): greater
-        case UInt8(ascii: "\""): quote
-        case UInt8(ascii: "'"): apostrophe
-        default: replacement
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): nil
+        case 0..<0x20, delete: "\u{FFFD}"
+        default: nil
         }
-    }
-
-    private static let ampersand = Array("&amp;".utf8)
-    private static let less = Array("&lt;".utf8)
-    private static let greater = Array("&gt;".utf8)
-    private static let quote = Array("&quot;".utf8)
-    private static let apostrophe = Array("&#39;".utf8)
-    private static let replacement = Array("\u{FFFD}".utf8)
-
-    private static let isSpecial: [Bool] = (0..<256).map { byte in
-        let isControl = byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte) || byte == 0x7F
-        return isControl || "&<>\"'".utf8.contains(UInt8(byte))
     }
 }

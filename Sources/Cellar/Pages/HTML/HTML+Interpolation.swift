@@ -1,10 +1,10 @@
 public import Kernel
 
 extension HTML.Interpolation {
-    /// Text: `& < > " '` are escaped. Behind `href="` and its like it must also be a link that `Link` accepts.
+    /// Text: `& < > " '` are escaped. Behind `href="` and its like it must also be a link that `Href` accepts.
     public mutating func appendInterpolation(_ text: String) {
         if Escaping.isLinkAttribute(bytes) {
-            appendInterpolation(Link(checking: text) ?? .refused)
+            appendInterpolation(Href(checking: text) ?? .refused)
         } else {
             Escaping.append(text, to: &bytes)
         }
@@ -42,7 +42,7 @@ extension HTML.Interpolation {
     }
 
     /// A link, inside double quotes.
-    public mutating func appendInterpolation(_ link: Link) {
+    public mutating func appendInterpolation(_ link: Href) {
         Escaping.append(link.text, to: &bytes)
     }
 
@@ -58,7 +58,7 @@ extension HTML.Interpolation {
 
     /// A whole attribute with a blank before it: ` name="value"`, or nothing if there is no value.
     ///
-    /// For links there is the overload with `Link`; a text as `href` goes through the same check.
+    /// For links there is the overload with `Href`; a text as `href` goes through the same check.
     public mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
         guard let value else { return }
         open(name)
@@ -67,7 +67,7 @@ extension HTML.Interpolation {
     }
 
     /// A link as a whole attribute, or nothing.
-    public mutating func appendInterpolation(attribute name: StaticString, _ link: Link?) {
+    public mutating func appendInterpolation(attribute name: StaticString, _ link: Href?) {
         guard let link else { return }
         open(name)
         appendInterpolation(link)

@@ -1,7 +1,7 @@
 /// A piece of a page, made by string interpolation that escapes by type.
 ///
 /// ```swift
-/// let row = HTML("<li><a href=\"\(link)\">\(title)</a></li>")      // title: String is escaped, link: Link is checked
+/// let row = HTML("<li><a href=\"\(link)\">\(title)</a></li>")      // title: String is escaped, link: Href is checked
 /// let list = HTML("<ul>\(rows)</ul>")                              // rows: [HTML] goes in as it is
 /// ```
 /// Only a literal in the source becomes markup: the literal type is `StaticString`, so there is no initialiser that
@@ -9,6 +9,8 @@
 /// number, any other type) does not compile, so that `Optional(…)` and debug text cannot reach a page.
 ///
 /// Attributes stand in double quotes, always: an escaped text cannot leave them.
+///
+/// A whole page is a list of its parts: `page.main = [.pageHead(nil, "Werklijst"), .worklist(caption, items)]`.
 public struct HTML: Sendable, Hashable {
     /// The markup in UTF-8.
     public private(set) var bytes: [UInt8]
@@ -42,6 +44,13 @@ public struct HTML: Sendable, Hashable {
     }
 }
 
+extension HTML: ExpressibleByArrayLiteral {
+    /// Pieces one behind the other.
+    public init(arrayLiteral pieces: HTML...) {
+        self = HTML("\(pieces)")
+    }
+}
+
 extension HTML: ExpressibleByStringInterpolation {
     /// Markup that stands in the source.
     public init(stringLiteral value: StaticString) {
@@ -68,6 +77,6 @@ extension HTML: ExpressibleByStringInterpolation {
             literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
-        private static let roomPerValue = 48
+        private static let roomPerValue = 96
     }
 }

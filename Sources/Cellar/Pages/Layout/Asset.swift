@@ -13,7 +13,7 @@ public struct Asset: Sendable {
     public let bytes: [UInt8]
 
     /// The address, under `/static/`.
-    public let link: Link
+    public let link: Href
 
     /// The stylesheet, its parts joined in the order of their layers.
     public static let style = Asset(
@@ -47,7 +47,7 @@ public struct Asset: Sendable {
         let joined = Array(parts.joined())
         bytes = suffix == "css" ? Stylesheet.squeezed(joined) : joined
         name = "\(stem)-\(Asset.hash(bytes)).\(suffix)"
-        link = Link(unchecked: "/static/\(name)")
+        link = Href(unchecked: "/static/\(name)")
         self.type = type
     }
 

@@ -1,7 +1,9 @@
+public import Kernel
+
 /// The town as its pages name it: what stands in the header and the footer.
 public struct Brand: Sendable {
-    /// The word above the name, such as *Stad* or *Gemeente*.
-    public let kind: String
+    /// The word above the name, such as *Stad*, in English *City of*.
+    public let kind: Text
     /// The name.
     public let name: String
     /// Street and place.
@@ -11,10 +13,10 @@ public struct Brand: Sendable {
     /// Mail address of the counter.
     public let mail: String
     /// Opening hours, a line each.
-    public let hours: [String]
+    public let hours: [Text]
 
     /// Takes what the town's settings say.
-    public init(kind: String, name: String, address: String, phone: String, mail: String, hours: [String]) {
+    public init(kind: Text, name: String, address: String, phone: String, mail: String, hours: [Text]) {
         (self.kind, self.name, self.address) = (kind, name, address)
         (self.phone, self.mail, self.hours) = (phone, mail, hours)
     }
@@ -24,16 +26,16 @@ public struct Brand: Sendable {
 public struct SignedIn: Sendable {
     let name: String
     let actingFor: String?
-    let account: Link
-    let signOut: Link
+    let account: Href
+    let signOut: Href
     let token: [(name: String, value: String)]
 
     /// Takes a person; signing out is a post, so it carries the token against forged ones.
     public init(
         _ name: String,
         actingFor: String? = nil,
-        account: Link,
-        signOut: Link,
+        account: Href,
+        signOut: Href,
         token: [(name: String, value: String)] = []
     ) {
         (self.name, self.actingFor, self.account) = (name, actingFor, account)

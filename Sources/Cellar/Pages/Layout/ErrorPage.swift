@@ -1,7 +1,7 @@
 public import Kernel
 
 /// What went wrong with a request, as far as a visitor is told.
-public enum Problem: Sendable, Hashable {
+public enum PageProblem: Sendable, Hashable {
     /// 404; also for what one may not know to exist.
     case notFound
     /// 403, with who can give access.
@@ -27,7 +27,7 @@ public enum Problem: Sendable, Hashable {
 
 extension Page {
     /// A page for a problem: what happened in plain words, and a way forward. It says nothing about the program.
-    public static func problem(_ problem: Problem, brand: Brand, door: Door = .open, in language: Language = .nl)
+    public static func problem(_ problem: PageProblem, brand: Brand, door: Door = .open, in language: Language = .nl)
         -> Page
     {
         var page = Page(problem.title[language], brand: brand, door: door, in: language)
@@ -43,7 +43,7 @@ extension Page {
     }
 }
 
-extension Problem {
+extension PageProblem {
     var title: Phrase {
         switch self {
         case .notFound: .notFound

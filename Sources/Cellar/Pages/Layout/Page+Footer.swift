@@ -7,22 +7,22 @@ extension Page {
             """
             <footer class="footer"><div class="footer-inner"><div class="footer-grid">\
             <section><h2>\(Phrase.needHelp, language)</h2><ul class="contact">\
-            <li>\(HTML.icon(.phone))<a href="\(Link.phone(brand.phone))">\(brand.phone)</a></li>\
-            <li>\(HTML.icon(.mail))<a href="\(Link.mail(brand.mail))">\(brand.mail)</a></li>\
+            <li>\(HTML.icon(.phone))<a href="\(Href.phone(brand.phone))">\(brand.phone)</a></li>\
+            <li>\(HTML.icon(.mail))<a href="\(Href.mail(brand.mail))">\(brand.mail)</a></li>\
             <li>\(HTML.icon(.pin))<span>\(brand.address)</span></li></ul></section>\
             <section><h2>\(Phrase.openingHours, language)</h2><ul>\(hours)</ul></section>\
             <section><h2>\(Phrase.aboutThisSite, language)</h2><ul>\(legal)</ul></section></div>\
-            <p class="footer-foot"><strong>\(brand.kind) \(brand.name)</strong>\(validity)</p></div></footer>
+            <p class="footer-foot"><strong>\(brand.kind, language) \(brand.name)</strong>\(validity)</p></div></footer>
             """
         )
     }
 
     private var hours: [HTML] {
-        brand.hours.map { HTML("<li>\($0)</li>") }
+        brand.hours.map { HTML("<li>\($0, language)</li>") }
     }
 
     private var legal: [HTML] {
-        let links: [(Phrase, Link)] = [
+        let links: [(Phrase, Href)] = [
             (.accessibility, "/toegankelijkheid"), (.privacy, "/privacy"), (.contact, "/contact"),
         ]
         return links.map { HTML("<li><a href=\"\($1)\">\($0, language)</a></li>") }

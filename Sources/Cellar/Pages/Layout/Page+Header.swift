@@ -25,7 +25,7 @@ extension Page {
         HTML(
             """
             <a class="wordmark" href="/"><img src="\(Asset.belfry.link)" alt="" width="36" height="48">\
-            <span class="wordmark-name"><span>\(brand.kind)</span> <strong>\(brand.name)</strong></span>\
+            <span class="wordmark-name"><span>\(brand.kind, language)</span> <strong>\(brand.name)</strong></span>\
             \(door.phrase.map { HTML("<span class=\"door\">\($0, language)</span>") })</a>
             """
         )
@@ -57,7 +57,7 @@ extension Page {
         )
     }
 
-    private func quickSearch(_ action: Link) -> HTML {
+    private func quickSearch(_ action: Href) -> HTML {
         HTML(
             """
             <form class="quick" role="search" method="get" action="\(action)">\(HTML.icon(.search))\

@@ -36,19 +36,20 @@ public struct Page: Sendable {
     /// Who is signed in.
     public var signedIn: SignedIn?
     /// Where one signs in, if nobody is.
-    public var signIn: Link?
+    public var signIn: Href?
     /// The result of the post before, made with `HTML.flash`.
     public var flash: HTML?
     /// The same page in other languages.
-    public var languages: [(language: Language, link: Link)] = []
+    public var languages: [(language: Language, link: Href)] = []
     /// Whether a form has errors: the title then says so.
     public var hasErrors = false
     /// How wide the content is.
     public var width = Width.normal
-    /// What stands before the content over the full width, such as the head of the home page.
+    /// What stands above the content over the full width, such as the head of the home page; then without breadcrumbs
+    /// and aside.
     public var hero: HTML?
     /// A global search of the desk.
-    public var search: Link?
+    public var search: Href?
     /// The content.
     public var main = HTML.empty
     /// What stands beside the content, below it on a phone.
@@ -66,7 +67,8 @@ public struct Page: Sendable {
             <!doctype html>
             <html lang="\(language.rawValue)">\(head)<body class="\(door.rawValue)\(door.isDense ? " dense" : "")">\
             <a class="skip" href="#inhoud">\(Phrase.skip, language)</a>\(header)\
-            <div class="under">\(sideNavigation)<div class="content">\(hero)\(actingBar)\(middle)</div></div>\
+            <div class="under">\(sideNavigation)<div class="content">\(actingBar)\(hero.map { below($0) } ?? middle)\
+            </div></div>\
             \(footer)</body></html>
 
             """
@@ -89,11 +91,11 @@ extension Page {
     }
 
     private var fullTitle: String {
-        let parts = [title, door.phrase?[language], "\(brand.kind) \(brand.name)"].compactMap { $0 }
+        let parts = [title, door.phrase?[language], "\(brand.kind[language]) \(brand.name)"].compactMap { $0 }
         return (hasErrors ? Phrase.errorMark[language] + " " : "") + parts.joined(separator: " – ")
     }
 
-    private func alternate(_ item: (language: Language, link: Link)) -> HTML {
+    private func alternate(_ item: (language: Language, link: Href)) -> HTML {
         HTML("<link rel=\"alternate\" hreflang=\"\(item.language.rawValue)\" href=\"\(item.link)\">")
     }
 
@@ -107,6 +109,15 @@ extension Page {
             """
             <div class="width \(width.rawValue)\(aside == nil ? "" : " with-aside")">\
             \(HTML.breadcrumbs(breadcrumbs, in: language))\(wrapped)</div>
+            """
+        )
+    }
+
+    /// The content below a head that is as wide as the window.
+    private func below(_ hero: HTML) -> HTML {
+        HTML(
+            """
+            <main id="inhoud" tabindex="-1">\(hero)<div class="width \(width.rawValue)">\(flash)\(main)</div></main>
             """
         )
     }

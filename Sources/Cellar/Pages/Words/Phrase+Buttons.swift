@@ -39,6 +39,8 @@ extension Phrase {
     public static let search = Phrase(nl: "Zoeken", en: "Search", fr: "Rechercher")
     /// Takes all filters away.
     public static let clearFilters = Phrase(nl: "Filters wissen", en: "Clear filters", fr: "Effacer les filtres")
+    /// Behind the name of a filter: pressing it takes the filter away.
+    public static let leaveOut = Phrase(nl: "weglaten", en: "leave out", fr: "enlever")
     /// Applies filters.
     public static let apply = Phrase(nl: "Toepassen", en: "Apply", fr: "Appliquer")
     /// Shows the rest of a list.

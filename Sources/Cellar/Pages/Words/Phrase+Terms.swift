@@ -17,7 +17,16 @@ extension Phrase {
     /// Before a day on which something began.
     public static let since = Phrase(nl: "sinds", en: "since", fr: "depuis le")
 
-    /// The last day, to stand behind what is to be done.
+    /// The last day, as a line of its own.
+    public static func lastDay(_ day: Day) -> Phrase {
+        Phrase(
+            nl: "Uiterlijk op \(day.written(.weekday, in: .nl))",
+            en: "No later than \(day.written(.weekday, in: .en))",
+            fr: "Au plus tard le \(day.written(.weekday, in: .fr))"
+        )
+    }
+
+    /// The same in the middle of a sentence.
     public static func noLaterThan(_ day: Day) -> Phrase {
         Phrase(
             nl: "uiterlijk op \(day.written(.weekday, in: .nl))",

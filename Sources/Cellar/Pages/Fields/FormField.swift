@@ -4,7 +4,7 @@ public import Kernel
 ///
 /// The name is what the server receives; the id that labels, hints and the error summary refer to is made of it.
 /// Fields are required unless `isOptional`; the label then says so, and a star never stands for anything.
-public struct Field: Sendable {
+public struct FormField: Sendable {
     /// The name under which the answer is sent.
     public let name: String
     /// The question, in a few words.
@@ -13,7 +13,8 @@ public struct Field: Sendable {
     public let hint: String?
     /// What is wrong and the way out, naming the field: *Vul je voornaam in.*
     public let error: String?
-    /// Which part of a date or an address the error is about, such as *maand*, *straat*, or *van* and *tot* of a period; nil if it is about all.
+    /// Which part of a date or an address the error is about, such as *maand*, *straat*, or *van* and *tot* of a
+    /// period; nil if it is about all.
     public let wrongPart: String?
     /// Whether it may stay empty.
     public let isOptional: Bool
@@ -44,7 +45,7 @@ public struct Field: Sendable {
     }
 }
 
-extension Field {
+extension FormField {
     var hintID: Anchor { anchor.part("hint") }
     var errorID: Anchor { anchor.part("error") }
 

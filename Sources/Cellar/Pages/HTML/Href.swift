@@ -1,10 +1,10 @@
 /// Where a link leads: a place in this site, or a web, mail or telephone address.
 ///
 /// ```swift
-/// Link("/werk/dossiers/\(number)?fase=\(phase)")      // values are percent-encoded: they cannot change the path
-/// Link(checking: addressFromAPerson)                  // nil for javascript:, data:, //host and the like
+/// Href("/werk/dossiers/\(number)?fase=\(phase)")      // values are percent-encoded: they cannot change the path
+/// Href(checking: addressFromAPerson)                  // nil for javascript:, data:, //host and the like
 /// ```
-public struct Link: Sendable, Hashable {
+public struct Href: Sendable, Hashable {
     /// The address as it stands in the page, not yet escaped.
     public let text: String
 
@@ -13,35 +13,35 @@ public struct Link: Sendable, Hashable {
     /// Nil for other schemes, for `//host` and `/\host` (another site in disguise), for control characters, blanks and
     /// backslashes, which browsers drop or turn round, for an empty text, and above 2 048 bytes.
     public init?(checking text: String) {
-        guard !text.isEmpty, text.utf8.count <= Link.bytesMax, !text.utf8.contains(where: Link.isForbidden) else {
+        guard !text.isEmpty, text.utf8.count <= Href.bytesMax, !text.utf8.contains(where: Href.isForbidden) else {
             return nil
         }
-        guard Link.isInside(text) || Link.hasKnownScheme(text) else { return nil }
+        guard Href.isInside(text) || Href.hasKnownScheme(text) else { return nil }
         self.text = text
     }
 
     /// The page on which it stands, with another query: `?fase=advies`.
-    public static func query(_ pairs: [(name: String, value: String)]) -> Link {
-        Link(unchecked: "?" + pairs.map { "\(encode($0.name))=\(encode($0.value))" }.joined(separator: "&"))
+    public static func query(_ pairs: [(name: String, value: String)]) -> Href {
+        Href(unchecked: "?" + pairs.map { "\(encode($0.name))=\(encode($0.value))" }.joined(separator: "&"))
     }
 
     /// A place on the same page.
-    public static func fragment(_ anchor: Anchor) -> Link {
-        Link(unchecked: "#" + anchor.text)
+    public static func fragment(_ anchor: Anchor) -> Href {
+        Href(unchecked: "#" + anchor.text)
     }
 
     /// A mail address.
-    public static func mail(_ address: String) -> Link {
-        Link(unchecked: "mailto:" + encode(address, also: "@"))
+    public static func mail(_ address: String) -> Href {
+        Href(unchecked: "mailto:" + encode(address, also: "@"))
     }
 
     /// A telephone number; all but digits and the plus are left out.
-    public static func phone(_ number: String) -> Link {
-        Link(unchecked: "tel:" + String(decoding: number.utf8.filter { Link.isDialled($0) }, as: UTF8.self))
+    public static func phone(_ number: String) -> Href {
+        Href(unchecked: "tel:" + String(decoding: number.utf8.filter { Href.isDialled($0) }, as: UTF8.self))
     }
 
     /// What stands in place of an address that was refused: it leads nowhere.
-    static let refused = Link(unchecked: "#")
+    static let refused = Href(unchecked: "#")
 
     init(unchecked text: String) {
         self.text = text
@@ -50,7 +50,7 @@ public struct Link: Sendable, Hashable {
     private static let bytesMax = 2_048
 }
 
-extension Link: ExpressibleByStringInterpolation {
+extension Href: ExpressibleByStringInterpolation {
     /// An address that stands in the source.
     public init(stringLiteral value: StaticString) {
         self.init(unchecked: value.description)
@@ -75,7 +75,7 @@ extension Link: ExpressibleByStringInterpolation {
 
         /// A value: one segment of a path, or one value of a query.
         public mutating func appendInterpolation(_ value: String) {
-            text += Link.encode(value)
+            text += Href.encode(value)
         }
 
         /// A number.
@@ -84,13 +84,13 @@ extension Link: ExpressibleByStringInterpolation {
         }
 
         /// A link that goes in front of the rest, as in `\(base)?pagina=2`.
-        public mutating func appendInterpolation(_ link: Link) {
+        public mutating func appendInterpolation(_ link: Href) {
             text += link.text
         }
     }
 }
 
-extension Link {
+extension Href {
     private static func isForbidden(_ byte: UInt8) -> Bool {
         byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\")
     }
@@ -110,6 +110,7 @@ extension Link {
 
     /// Percent-encoding of RFC 3986: all but the unreserved characters.
     fileprivate static func encode(_ value: String, also allowed: String = "") -> String {
+        guard !value.utf8.allSatisfy(isUnreserved) else { return value }
         var encoded: [UInt8] = []
         for byte in value.utf8 {
             if isUnreserved(byte) || allowed.utf8.contains(byte) {
