@@ -120,6 +120,18 @@ import Testing
         }
     }
 
+    @Test func `whatever may still get a row stays, also when a sweep is asked for all`() async throws {
+        try await Safe.with(.sqlite) { safe in
+            let received = try await safe.contents.receive(Parts(letters(10)), name: "a.txt")
+            safe.clock.advance(milliseconds: 3_599_999)
+            try await safe.database.write { try safe.contents.put(received, in: safe.chain, $0) }
+            safe.clock.advance(milliseconds: 3_500_000)
+            #expect(try await safe.contents.sweep(before: .latest) == .init())
+            safe.clock.advance(milliseconds: 200_000)
+            #expect(try await safe.contents.sweep(before: .latest) == .init(rows: 1))
+        }
+    }
+
     @Test func `a swept content can no longer be referred to`() async throws {
         try await Safe.with(.sqlite) { safe in
             let received = try await safe.contents.receive(Parts(letters(10)), name: "a.txt")

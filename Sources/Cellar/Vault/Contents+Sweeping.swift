@@ -12,10 +12,11 @@ extension Contents {
 
     /// Removes what was received before a moment and never referred to: with a row or without one.
     ///
-    /// The moment lies the days of grace back, and those are longer than a backup takes. What is younger than
-    /// `Limits.waitMilliseconds` stays whatever the moment, since its row may be on the way.
+    /// The moment lies the days of grace back, and those are longer than a backup takes. What is younger than twice
+    /// `Limits.waitMilliseconds` stays whatever the moment: its row may be on the way.
     public func sweep(before moment: Instant) async throws -> Swept {
-        let youngest = surroundings.now().adding(milliseconds: -limits.waitMilliseconds) ?? .earliest
+        // A file is older than its content by the time that looking at it and flushing it took: hence twice.
+        let youngest = surroundings.now().adding(milliseconds: -2 * limits.waitMilliseconds) ?? .earliest
         let moment = min(moment, youngest)
         var swept = Swept()
         var loose: [Identifier] = []

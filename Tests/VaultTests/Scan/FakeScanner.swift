@@ -31,19 +31,42 @@ final class FakeScanner: Sendable {
     private let gate: Int
 
     /// The manners are used one after another, the last one for all that follow.
-    init(in folder: String, _ manners: Manner..., gate: Int = 1) {
-        path = folder + "/fake.sock"
-        state = Mutex(State(manners: manners))
-        self.gate = gate
-        listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    convenience init(in folder: String, _ manners: Manner..., gate: Int = 1) {
+        let path = folder + "/fake.sock"
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-        let bound = withUnsafeBytes(of: &address) { bytes in
+        let listener = withUnsafeBytes(of: &address) { Self.listening(AF_UNIX, Array($0)) }
+        self.init(path: path, listener, manners, gate: gate)
+    }
+
+    /// Listens on a port of the loopback that the system chooses.
+    convenience init(port: inout UInt16, _ manners: Manner...) {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let listener = withUnsafeBytes(of: &address) { Self.listening(AF_INET, Array($0)) }
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutableBytes(of: &address) { bytes in
+            _ = bytes.assumingMemoryBound(to: sockaddr.self).baseAddress.map { getsockname(listener, $0, &length) }
+        }
+        port = UInt16(bigEndian: address.sin_port)
+        self.init(path: "", listener, manners, gate: 1)
+    }
+
+    private init(path: String, _ listener: Int32, _ manners: [Manner], gate: Int) {
+        (self.path, self.listener, self.gate) = (path, listener, gate)
+        state = Mutex(State(manners: manners))
+        Thread.detachNewThread { [self] in acceptAll() }
+    }
+
+    private static func listening(_ family: Int32, _ address: [UInt8]) -> Int32 {
+        let listener = socket(family, Int32(SOCK_STREAM.rawValue), 0)
+        let bound = address.withUnsafeBytes { bytes in
             bytes.assumingMemoryBound(to: sockaddr.self).baseAddress.map { bind(listener, $0, socklen_t(bytes.count)) }
         }
         precondition(bound == 0 && listen(listener, 16) == 0, "the fake scanner does not listen")
-        Thread.detachNewThread { [self] in acceptAll() }
+        return listener
     }
 
     /// What came in over each connection, without the lengths.
@@ -52,18 +75,25 @@ final class FakeScanner: Sendable {
     /// Connections that were open at once, at most.
     var openMost: Int { state.withLock { $0.openMost } }
 
-    /// Stops listening, so that it is down from now on.
+    /// Stops listening, so that it is down from now on; twice is harmless.
     func stop() {
-        state.withLock { $0.isDone = true }
+        let isFirst = state.withLock { state in
+            defer { state.isDone = true }
+            return !state.isDone
+        }
+        guard isFirst else { return }
+        // The thread that accepts closes the socket: its number must not become another file's before it is done.
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-        unlink(path)
+        if !path.isEmpty { unlink(path) }
     }
 
     private func acceptAll() {
         while true {
             let connection = accept(listener, nil, nil)
-            if connection < 0 { return }
+            if connection < 0 {
+                close(listener)
+                return
+            }
             let manner = state.withLock { state in
                 state.open += 1
                 state.openMost = max(state.openMost, state.open)

@@ -42,6 +42,22 @@ import Testing
         }
     }
 
+    @Test func `a scanner on another host is reached by its name and port`() async throws {
+        try await Safe.with(.sqlite) { safe in
+            var port: UInt16 = 0
+            let fake = FakeScanner(port: &port, .answers("stream: OK"))
+            defer { fake.stop() }
+            let id = try await safe.store(letters(300_000)).id
+            let address = try #require(ScannerAddress("localhost:\(port)"))
+            #expect(try await Quarantine(safe.contents, scanner: ClamAV(address)).pass() == .init(concluded: 1))
+            #expect(fake.streams == [letters(300_000)])
+            #expect(try await content(safe, id).state == .clean)
+            fake.stop()
+            _ = try await safe.store(letters(10))
+            #expect(try await Quarantine(safe.contents, scanner: ClamAV(address)).pass().isDown)
+        }
+    }
+
     private static let failures: [FakeScanner.Manner] = [
         .answers("stream: Can't allocate memory ERROR"), .answers(""), .hangsUp(early: false), .hangsUp(early: true),
         .answers("gibberish"), .answersEarly("ERROR"),
