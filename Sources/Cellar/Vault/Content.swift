@@ -14,6 +14,7 @@ public struct Content: Equatable, Sendable {
         case notScanned = 3
     }
 
+    /// Names its row and its file.
     public let id: Identifier
     /// The chain whose key opens it.
     public let chain: Identifier
@@ -21,8 +22,11 @@ public struct Content: Equatable, Sendable {
     public let size: Int64
     /// SHA-256 of the bytes in clear.
     public let hash: [UInt8]
+    /// What its bytes are.
     public let kind: MediaKind
+    /// What stands out in it.
     public let marks: Marks
+    /// How far the look for viruses has come.
     public let state: State
     /// What the scanner said, or why it could not; empty when there is nothing to say.
     public let note: String
@@ -36,12 +40,15 @@ public struct Content: Equatable, Sendable {
 ///
 /// It holds the key in memory only. Dropped without a row, it can never be read again and its file is swept.
 public struct ReceivedContent: Sendable {
+    /// Names its row and its file.
     public let id: Identifier
     /// Bytes in clear.
     public let size: Int64
     /// SHA-256 of the bytes in clear.
     public let hash: [UInt8]
+    /// What its bytes are.
     public let kind: MediaKind
+    /// What stands out in it.
     public let marks: Marks
     /// When it was received.
     public let made: Instant

@@ -47,7 +47,9 @@ extension Contents {
 
 /// A content that a reader may read: what is known about it, and its bytes.
 public struct OpenContent: Sendable {
+    /// What is known about it, as it was when it was opened.
     public let content: Content
+    /// Its bytes, or those of the range asked for.
     public let bytes: ContentBytes
 }
 

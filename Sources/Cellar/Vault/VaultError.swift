@@ -34,7 +34,9 @@ public struct VaultError: Error, Equatable, CustomStringConvertible {
         case closed
     }
 
+    /// What a caller branches on.
     public let code: Code
+    /// A sentence for the log.
     public let reason: String
 
     /// Makes an error out of a code and a sentence.

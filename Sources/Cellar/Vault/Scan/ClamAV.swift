@@ -5,6 +5,7 @@ import Kernel
 /// Its configuration must say `AlertExceedsMax yes` and `AlertEncrypted yes`; without these it calls clean what it did
 /// not look into. Source: clamd(8), command INSTREAM.
 public struct ClamAV: Sendable {
+    /// Where the daemon listens.
     public let address: ScannerAddress
     /// Bytes of a content at most: no more than the daemon's own `StreamMaxLength`, `MaxFileSize` and `MaxScanSize`.
     public var sizeMax: Int64 = 100 << 20
