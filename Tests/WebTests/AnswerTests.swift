@@ -102,10 +102,26 @@ import Testing
         try await TestServer.run([route]) { port in
             let data = try await Wire.exchange(port, "GET /nee" + Self.close + "\r\n")
             #expect(data.status == 409)
-            #expect(data.body.contains(#""detail":"<b>\"\\ ","#))
+            #expect(data.body.contains(#""detail":"<b>\"\\\u0001","#))
             let page = try await Wire.exchange(port, "GET /nee" + Self.close + "Accept: text/html\r\n\r\n")
             #expect(page.contains("&lt;b&gt;"))
             #expect(!page.contains("<b>"))
+        }
+    }
+
+    @Test func `a problem that a handler throws is answered with all its faults`() async throws {
+        let route = Route.post("/zaken", policy: .anyone) { _, _ in
+            throw Problem(.invalid, faults: [Fault("bron", "required"), Fault("eind", "date")])
+        }
+        let other = Route.post("/meer", policy: .anyone) { _, _ in throw Invalid("naam", "blank") }
+        try await TestServer.run([route, other]) { port in
+            let text = try await Wire.exchange(port, "POST /zaken" + Self.close + "\r\n")
+            #expect(text.status == 400)
+            #expect(text.contains("Content-Type: application/problem+json"))
+            #expect(text.body.contains(#""invalidParams":[{"name":"bron","code":"required""#))
+            #expect(text.body.contains(#"{"name":"eind","code":"date""#))
+            let second = try await Wire.exchange(port, "POST /meer" + Self.close + "\r\n")
+            #expect(second.body.contains(#""code":"blank""#))
         }
     }
 

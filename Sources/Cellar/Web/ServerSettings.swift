@@ -14,6 +14,8 @@ public struct ServerSettings: Sendable {
     public let forms: FormTokens
 
     let security: SecurityHeaders
+    /// Where the help pages about refusals are.
+    var help: String { (publicURL ?? "") + "/fouten" }
     var isSecure: Bool { publicURL?.lowercased().hasPrefix("https://") ?? false }
 
     /// Takes the decisions.

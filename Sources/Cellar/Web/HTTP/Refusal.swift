@@ -1,8 +1,9 @@
 public import HTTPTypes
+internal import Kernel
 
 /// A request that is not answered as it was meant: a status, a stable code and a sentence for whoever sent it.
 ///
-/// A handler throws it, and so do the parsers; the visitor gets problem+json, or a plain sentence on a page.
+/// A handler throws it, or a `Problem`, and so do the parsers; the visitor gets problem+json, or a plain sentence on a page.
 public struct Refusal: Error, Equatable, Sendable {
     /// The HTTP status.
     public let status: HTTPResponse.Status
@@ -12,6 +13,8 @@ public struct Refusal: Error, Equatable, Sendable {
     public let reason: String
     /// Fields that go with the status, as Allow with 405.
     public var headers: HTTPFields = [:]
+    /// What Kernel says is wrong, with its faults, if it was Kernel who said it.
+    var problem: Problem?
 
     /// Puts a refusal together.
     public init(_ status: HTTPResponse.Status, _ code: String, _ reason: String, headers: HTTPFields = [:]) {

@@ -1,21 +1,54 @@
-internal import Kernel
+internal import HTTPTypes
+public import Kernel
 
-// What a refusal looks like to a program and to a person. This file is the seam to Kernel's Problem.
+// What a refusal looks like to a program and to a person, and how Kernel's problems become refusals.
 
 extension Refusal {
-    /// The refusal that an error of a handler stands for; none for what is our own mistake.
-    static func standing(for error: any Error) -> Refusal? {
-        error as? Refusal
+    /// The refusal with which a problem is answered; all its faults are in the answer.
+    public init(_ problem: Problem) {
+        self.init(HTTPResponse.Status(integerLiteral: problem.status), problem.code, problem.detail)
+        self.problem = problem
+        if problem.kind == .unauthenticated { headers[.wwwAuthenticate] = "Bearer" }
+        if problem.kind == .unavailable || problem.kind == .throttled { headers[.retryAfter] = "5" }
     }
 
-    /// RFC 9457 problem details, as `application/problem+json`.
-    func problem(_ id: Identifier) -> [UInt8] {
+    /// The refusal that an error of a handler stands for; none for what is our own mistake.
+    static func standing(for error: any Error) -> Refusal? {
+        switch error {
+        case let refusal as Refusal: refusal
+        case let problem as Problem: Refusal(problem)
+        case let invalid as Invalid: Refusal(Problem(invalid))
+        case let error as JSONError: Refusal(Problem(error))
+        default: nil
+        }
+    }
+
+    /// RFC 9457 problem details, in the shape that ZGW gives them.
+    ///
+    /// - Parameter help: the address of the help pages, without a slash at its end.
+    func text(_ id: Identifier, help: String) -> [UInt8] {
+        JSONWriter.bytes(capacity: 512) { writer in
+            if let problem {
+                problem.write(to: &writer, help: help, instance: id)
+            } else {
+                write(to: &writer, help: help, id)
+            }
+        }
+    }
+
+    private func write(to writer: inout JSONWriter, help: String, _ id: Identifier) {
+        writer.beginObject()
         let members = [
-            ("type", "about:blank"), ("code", code), ("title", status.reasonPhrase), ("detail", reason),
-            ("instance", "urn:uuid:\(id)"),
+            ("type", "\(help)/\(code.replacing("_", with: "-"))"), ("code", code), ("title", status.reasonPhrase),
+            ("detail", reason), ("instance", "urn:uuid:\(id)"),
         ]
-        let texts = members.map { "\"\($0.0)\":\"\(escape($0.1))\"" } + ["\"status\":\(status.code)"]
-        return Array("{\(texts.joined(separator: ","))}".utf8)
+        for (name, text) in members {
+            writer.name(name)
+            writer.text(text)
+        }
+        writer.name("status")
+        writer.integer(Int64(status.code))
+        writer.endObject()
     }
 
     /// A page with the sentence and a way forward.
@@ -28,19 +61,6 @@ extension Refusal {
 
             """
         return Array(page.utf8)
-    }
-
-    static let problemType = "application/problem+json"
-
-    /// The inside of a JSON text.
-    private func escape(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { escaped, scalar in
-            switch scalar {
-            case "\"", "\\": escaped += "\\\(scalar)"
-            case _ where scalar.value < 0x20: escaped += " "
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
     }
 
     /// Text that means nothing but itself in HTML.

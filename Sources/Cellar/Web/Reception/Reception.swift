@@ -109,7 +109,7 @@ extension Reception {
     /// Answers what broke a rule of its head, and closes: what comes next might be part of its body.
     private func turnDown(_ refusal: Refusal, _ raw: HTTPRequestHead, _ trace: Trace) -> Delivery {
         let wantsPage = raw.headers["accept"].contains { $0.contains("text/html") }
-        var answer = Answer(refusal, body: wantsPage ? .page(refusal.page(trace.id)) : .problem(refusal, trace.id))
+        var answer = Answer(refusal, body: wantsPage ? .page(refusal.page(trace.id)) : problem(refusal, trace))
         answer.headers[.connection] = "close"
         return finish(answer, for: nil, isHead: raw.method == .HEAD, trace)
     }
@@ -119,14 +119,21 @@ extension Reception {
         if Task.isCancelled || error is Disconnected { throw error }
         let refusal = Refusal.standing(for: error) ?? .failed
         if refusal == .failed { logMistake(error, trace) }
-        guard request.wantsPage else { return Answer(refusal, body: .problem(refusal, trace.id)) }
+        guard request.wantsPage else { return Answer(refusal, body: problem(refusal, trace)) }
         return Answer(refusal, body: .page(await admission.page?(refusal, request) ?? refusal.page(trace.id)))
+    }
+
+    private func problem(_ refusal: Refusal, _ trace: Trace) -> Answer {
+        Answer(
+            headers: [.contentType: Problem.mediaType],
+            body: .bytes(refusal.text(trace.id, help: settings.help))
+        )
     }
 
     /// The answer to what never became a request; written by the gate, which closes after it.
     func turnAway(_ refusal: Refusal) -> [HTTPServerResponsePart] {
         let trace = Trace(id: surroundings.identifier(), method: "-", started: surroundings.uptime())
-        let delivery = finish(Answer(refusal, body: .problem(refusal, trace.id)), for: nil, isHead: false, trace)
+        let delivery = finish(Answer(refusal, body: problem(refusal, trace)), for: nil, isHead: false, trace)
         log(delivery)
         var head = HTTPResponseHead(delivery)
         head.headers.replaceOrAdd(name: "connection", value: "close")
@@ -141,10 +148,6 @@ extension Answer {
         self = body
         status = refusal.status
         for field in refusal.headers { headers[field.name] = field.value }
-    }
-
-    fileprivate static func problem(_ refusal: Refusal, _ id: Identifier) -> Answer {
-        Answer(headers: [.contentType: Refusal.problemType], body: .bytes(refusal.problem(id)))
     }
 
     /// What OPTIONS answers.
