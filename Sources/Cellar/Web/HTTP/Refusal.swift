@@ -3,7 +3,7 @@ internal import Kernel
 
 /// A request that is not answered as it was meant: a status, a stable code and a sentence for whoever sent it.
 ///
-/// A handler throws it, or a `Problem`, and so do the parsers; the visitor gets problem+json, or a plain sentence on a page.
+/// A handler throws it, or a `Problem`, and so do the parsers; the visitor gets problem+json, or a sentence on a page.
 public struct Refusal: Error, Equatable, Sendable {
     /// The HTTP status.
     public let status: HTTPResponse.Status
