@@ -69,8 +69,8 @@ enum UnseenType {
           ],
           "termijnen": [
             {"naam": "toelating", "titel": "Toelating", "begint": "ontvangst", "duur": "P20D", "opschorting": {},
-             "verschuift": "volgendeWerkdag",
-             "bijVerstrijken": {"gevolg": "toegekend", "tekst": "Je mag dan opstijgen."}}
+             "verschuift": "volgendeWerkdag", "bijVerstrijken": {"gevolg": "toegekend",
+               "tekst": "Je mag dan opstijgen."}}
           ],
           "poorten": [
             {"naam": "ogen", "voor": "beslissing", "soort": "vierOgen", "tekst": "Je schreef dit zelf."},

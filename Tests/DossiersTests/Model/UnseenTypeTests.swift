@@ -90,7 +90,7 @@ import Testing
         let decision = try #require(type.decisions.first)
         walk.fee = .zero
         #expect(
-            walk.flow("2026-06-22").write(decision, context).parts.map(\.text) == [
+            walk.flow("2026-06-22").write(decision, for: type.outcomes[0], context).parts.map(\.text) == [
                 "Artikel 1. {dossier.nummer} <b> mag met 6 personen opstijgen op zaterdag 4 juli 2026.",
                 "Artikel 2. Met 3 lampen.",
             ]

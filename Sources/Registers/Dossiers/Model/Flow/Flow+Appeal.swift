@@ -18,8 +18,11 @@ extension Flow {
     /// How and until when one can object; nil where nothing was decided, or no objection exists.
     ///
     /// The term counts from the day after the notice; its last day moves off weekends and holidays.
-    public var appeal: AppealState? {
-        guard let appeal = outcome?.appeal else { return nil }
+    public var appeal: AppealState? { outcome.flatMap(appeal) }
+
+    /// How one could object to a result that is not decided yet.
+    func appeal(_ outcome: Outcome) -> AppealState? {
+        guard let appeal = outcome.appeal else { return nil }
         let told = facts.notifiedAt.map(BrusselsTime.day)
         let last = told.flatMap { day in
             appeal.within.flatMap { day.adding($0, shift: .nextWorkingDay, in: .legal) }

@@ -69,7 +69,7 @@ public struct LetterContext: Hashable, Sendable {
 extension Flow {
     /// Writes a letter to the applicant.
     public func write(_ letter: Letter, _ context: LetterContext, in language: Language = .nl) -> WrittenLetter {
-        let writer = LetterWriter(flow: self, context: context, language: language)
+        let writer = LetterWriter(flow: self, context: context, language: language, outcome: outcome)
         return WrittenLetter(
             subject: writer.text(letter.subject),
             language: letter.subject.language(for: language),
@@ -77,9 +77,11 @@ extension Flow {
         )
     }
 
-    /// Writes a decision; only the Dutch text is official, so it is always Dutch.
-    public func write(_ decision: DecisionText, _ context: LetterContext) -> WrittenLetter {
-        let writer = LetterWriter(flow: self, context: context, language: .nl)
+    /// Writes a decision that leads to a result, before anybody has decided it.
+    ///
+    /// Only the Dutch text is official, so it is always Dutch.
+    public func write(_ decision: DecisionText, for outcome: Outcome, _ context: LetterContext) -> WrittenLetter {
+        let writer = LetterWriter(flow: self, context: context, language: .nl, outcome: outcome)
         let parts = writer.parts(decision.considerations) + writer.articles(decision.articles)
         return WrittenLetter(subject: decision.title.nl, language: .nl, parts: parts)
     }
@@ -89,6 +91,8 @@ private struct LetterWriter {
     let flow: Flow
     let context: LetterContext
     let language: Language
+    /// The result that is told, or to which the decision leads.
+    let outcome: Outcome?
 
     func text(_ template: TemplateText) -> String {
         let flow = flow
@@ -117,6 +121,7 @@ private struct LetterWriter {
     private var names: [String: Operand] {
         let question = flow.facts.openQuestions.last ?? flow.facts.questions.last
         let stop = question.flatMap { flow.stopDay($0) }
+        let appeal = outcome.flatMap { flow.appeal($0) }
         let given = flow.facts.decision.map { BrusselsTime.day(of: $0.at) }
         return [
             "dossier.nummer": .text(context.number), "dossier.titel": .text(flow.type.title[language]),
@@ -126,13 +131,14 @@ private struct LetterWriter {
             "dienst.naam": .text(context.department), "gemeente.naam": .text(context.town),
             "vraag.stukken": .text(papers(question)), "vraag.uitleg": .text(question?.ask.explanation ?? ""),
             "vraag.uitersteDag": .day(question?.ask.answerBy), "vraag.stopDag": .day(stop),
-            "beslissing.titel": .text(flow.outcome?.title[language] ?? ""),
-            "beslissing.tekst": .text(flow.outcome?.text[language] ?? ""), "beslissing.datum": .day(given),
+            "beslissing.titel": .text(outcome?.title[language] ?? ""),
+            "beslissing.tekst": .text(outcome?.text[language] ?? ""), "beslissing.datum": .day(given),
             "beslissing.motivering": .filled(context.motivation), "beslissing.voorwaarden": .filled(context.conditions),
-            "beroep.waar": .filled(flow.appeal?.appeal.place[language] ?? ""),
-            "beroep.hoe": .filled(flow.appeal?.appeal.how[language] ?? ""),
-            "beroep.uitersteDag": .day(flow.appeal?.lastDay),
+            "beroep.waar": .filled(appeal?.appeal.place[language] ?? ""),
+            "beroep.hoe": .filled(appeal?.appeal.how[language] ?? ""),
+            "beroep.uitersteDag": .day(appeal?.lastDay),
             "adviezen": .filled(advices), "reden": .filled(context.reason),
+            "resultaat": .filled(outcome?.name ?? ""),
         ]
     }
 
