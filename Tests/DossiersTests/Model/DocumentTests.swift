@@ -194,6 +194,12 @@ import Testing
             code: .contradiction
         ),
         Mistake(
+            old: "\"duur\": \"P5D\", \"werkdagen\": true",
+            new: "\"duur\": \"P5D\", \"geteld\": \"voorDatum\"",
+            path: "$.adviezen[0].tegen.datum",
+            code: .contradiction
+        ),
+        Mistake(
             old: "\"titel\": \"Opstijgen met een luchtballon\"",
             new: "\"titel\": {\"en\": \"Balloon\"}",
             path: "$.titel.nl",

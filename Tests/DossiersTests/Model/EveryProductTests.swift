@@ -63,7 +63,7 @@ import Testing
         return answers
     }
 
-    private static func answer(_ field: Field, _ random: inout SeededGenerator) -> Answer? {
+    private static func answer(_ field: FormQuestion, _ random: inout SeededGenerator) -> FormAnswer? {
         switch field.kind {
         case .choice: field.options.randomElement(using: &random).map { .text($0.value) }
         case .choices: .choices(field.options.map(\.value).filter { _ in Bool.random(using: &random) })
@@ -122,8 +122,8 @@ import Testing
         return nil
     }
 
-    private static func draft(_ flow: Flow, _ outcome: Outcome, _ walk: inout Walk) -> Draft {
+    private static func draft(_ flow: Flow, _ outcome: Outcome, _ walk: inout Walk) -> FormDraft {
         let text = flow.type.decisions.first { $0.outcomes.contains(outcome.name) }
-        return Draft(id: walk.id(), outcome: outcome.name, text: text?.name, document: walk.id(), digest: "ab")
+        return FormDraft(id: walk.id(), outcome: outcome.name, text: text?.name, document: walk.id(), digest: "ab")
     }
 }

@@ -88,6 +88,9 @@ import Testing
         #expect(amount("0.005").cents == 1)
         #expect(amount("1.10").times(amount("3")) == amount("3.3"))
         #expect(amount("100000").times(amount("999999")) == amount("99999900000"))
+        #expect(amount("0.9999").times(amount("100000000000")) == amount("99990000000"))
+        #expect(amount("-7").divided(by: amount("2")) == amount("-3.5"))
+        #expect(amount("-1").divided(by: amount("3")) == amount("-0.3333"))
         #expect(amount("99999999999").divided(by: amount("0.0001")) == nil)
     }
 

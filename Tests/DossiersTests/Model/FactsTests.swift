@@ -60,6 +60,15 @@ import Testing
         #expect(one.openWork.map(\.name) == other.openWork.map(\.name))
     }
 
+    @Test func `a clock that stands still or jumps back does not change the order of what happened`() {
+        let first = Fact(at: moment("2026-06-22"), by: "x", .received(.web))
+        let facts = Facts([first])
+        #expect(Facts([]).moment(at: moment("2026-06-22")) == moment("2026-06-22"))
+        #expect(facts.moment(at: moment("2026-06-23")) == moment("2026-06-23"))
+        #expect(facts.moment(at: moment("2026-06-22")) > first.at)
+        #expect(facts.moment(at: moment("2026-06-01")) > first.at)
+    }
+
     @Test func `any facts at all give a flow, and never a trap`() throws {
         var random = SeededGenerator(seed: 77)
         for name in Library.names.prefix(6) {
@@ -87,7 +96,8 @@ import Testing
             .done(task: type.tasks.randomElement(using: &random)?.name ?? "x"), .reminded(ask: id), .settled(ask: id),
             .asked(Ask(id: id, kinds: [kind, "onbekend"], explanation: "", answerBy: day)),
             .paper(document: id, kind: kind),
-            .paperWithdrawn(document: id, reason: ""), .drafted(Draft(id: id, outcome: outcome)), .approved(draft: id),
+            .paperWithdrawn(document: id, reason: ""), .drafted(FormDraft(id: id, outcome: outcome)),
+            .approved(draft: id),
             .sentBack(draft: id, reason: ""), .decided(outcome: outcome, draft: nil), .notified, .paid(.one),
             .extended(term: type.terms.first?.name ?? "", reason: ""), .ended(outcome: outcome, reason: ""),
             .corrected(reason: ""), .reopened(reason: ""),

@@ -188,6 +188,21 @@ import Testing
         #expect(NumberCheck.account("BE69 5390 0754 7034") == nil)
     }
 
+    @Test func `answers are kept as JSON and come back the same`() throws {
+        let answers = form(checks: ["overlap": true]).answers
+        let again = try #require(Answers(json: try JSONValue(answers.json.bytes)))
+        #expect(again == answers)
+        #expect(again.json.bytes == answers.json.bytes)
+        #expect(Answers(json: .object([])) == nil)
+    }
+
+    @Test func `asking the same again takes the answers over, but one agrees anew`() {
+        let again = FilledForm(type, Submission(form().answers, for: type.form), today: today)
+        #expect(again.missing.map(\.field) == ["verklaring"])
+        #expect(again.faults.isEmpty)
+        #expect(again.fee == form().fee)
+    }
+
     @Test func `no submission traps a form, whatever it is`() throws {
         var random = SeededGenerator(seed: 99)
         let scraps = [

@@ -27,7 +27,7 @@ import Testing
         #expect(waiting.by == day("2026-07-08"))
         #expect(
             waiting.forApplicant
-                == "We wachten op jou. Bezorg ons Verzekeringsattest, uiterlijk op woensdag 8 juli 2026."
+                == "We wachten op jou. Bezorg ons ‘Verzekeringsattest’, uiterlijk op woensdag 8 juli 2026."
         )
         #expect(walk.flow("2026-06-25").lastDay == nil)
         let received = try answering(&walk)
@@ -52,7 +52,7 @@ import Testing
         try walk.act(.advise(advice: "mobiliteit", .favourable, text: "Geen bus."), as: "mobiliteit", on: "2026-07-07")
         #expect(walk.flow("2026-07-07").phase?.name == "beslissing")
 
-        let draft = Draft(
+        let draft = FormDraft(
             id: walk.id(),
             outcome: "voorwaardelijk",
             text: "toelating",
@@ -95,7 +95,7 @@ import Testing
         let flow = walk.flow("2026-07-09")
         let els = Actor("els", .official(roles: ["behandelaar", "diensthoofd"]))
         #expect(flow.refusal(of: .approve, by: els)?.code == .gate)
-        #expect(throws: Refusal.self) {
+        #expect(throws: FlowRefusal.self) {
             try flow.perform(.approve(draft: draft.id, digest: "ab12"), by: els, at: moment("2026-07-09"))
         }
         try walk.act(.approve(draft: draft.id, digest: "ab12"), as: "diensthoofd", "jan", on: "2026-07-09")
@@ -111,7 +111,7 @@ import Testing
                 by: jan,
                 at: moment("2026-07-09")
             )
-        } throws: { ($0 as? Refusal)?.sentence.contains("niet de bytes") == true }
+        } throws: { ($0 as? FlowRefusal)?.sentence.contains("niet de bytes") == true }
     }
 
     @Test func `a draft that is sent back must be written again`() throws {
@@ -135,9 +135,22 @@ import Testing
         try walk.act(.finish(task: "nazicht"), as: "behandelaar", on: "2026-06-24")
         try walk.act(.advise(advice: "politie", .favourable, text: "Goed."), as: "politie", on: "2026-06-25")
         #expect(walk.flow("2026-07-04").overdue(at: moment("2026-07-04")).isEmpty)
+        let waiting = walk.flow("2026-07-04").toAct
+        #expect(
+            waiting.forApplicant == "We wachten op advies van dienst mobiliteit, uiterlijk op zaterdag 4 juli 2026."
+        )
         let late = walk.flow("2026-07-05")
         #expect(late.adviceOutcome("mobiliteit") == .favourable)
         #expect(late.overdue(at: moment("2026-07-05")).map(\.content) == [.status(phase: "beslissing")])
+    }
+
+    @Test func `a day that has passed is not promised again`() throws {
+        var walk = try begin(["inplantingsplan", "verzekering"])
+        try walk.act(.take, as: "behandelaar", on: "2026-06-23")
+        try walk.act(.finish(task: "nazicht"), as: "behandelaar", on: "2026-06-24")
+        let late = walk.flow("2026-07-10").toAct
+        #expect(late.forApplicant == "We wachten op advies van lokale politie. Dat is nog niet binnen.")
+        #expect(late.forOfficial.hasSuffix("te laat: dit moest op zaterdag 4 juli 2026."))
     }
 
     @Test func `a phase that a dossier does not need is left out`() throws {
@@ -171,13 +184,56 @@ import Testing
         for state in flow.verbs { #expect(state.obstacle?.hasSuffix(".") ?? true) }
     }
 
+    @Test func `the gates hold at the other doors too`() throws {
+        var walk = try begin(["inplantingsplan", "verzekering"])
+        let flow = walk.flow("2026-06-22")
+        #expect(flow.obstacle(toStatus: "volledigheid", by: "api") != nil)
+        #expect(
+            flow.obstacle(toStatus: "afgerond", by: "api") == "Er is nog geen resultaat. Sluit het dossier pas daarna."
+        )
+        #expect(flow.obstacle(toStatus: "van-een-ander", by: "api") == nil)
+        #expect(flow.obstacle(toOutcome: "toegelaten", by: "api") == "Het ontwerp is nog niet goedgekeurd.")
+        #expect(flow.obstacle(toOutcome: "ingetrokken", by: "api") == nil)
+        try walk.act(.take, as: "behandelaar", on: "2026-06-23")
+        #expect(walk.flow("2026-06-23").obstacle(toStatus: "volledigheid", by: "api") == nil)
+    }
+
+    @Test func `a task can be due before a day that the applicant gave`() throws {
+        var walk = try Walk(
+            type,
+            inname(["deel": .choices(["parkeerstrook"])]),
+            papers: ["inplantingsplan"],
+            on: "2026-06-22"
+        )
+        try walk.act(.take, as: "behandelaar", on: "2026-06-23")
+        try walk.act(.finish(task: "nazicht"), as: "behandelaar", on: "2026-06-24")
+        try walk.act(.advise(advice: "mobiliteit", .favourable, text: "Ja."), as: "mobiliteit", on: "2026-06-25")
+        let draft = FormDraft(
+            id: walk.id(),
+            outcome: "toegelaten",
+            text: "toelating",
+            document: walk.id(),
+            digest: "ab"
+        )
+        try walk.act(.draft(draft), as: "behandelaar", on: "2026-06-26")
+        try walk.act(.approve(draft: draft.id, digest: "ab"), as: "diensthoofd", on: "2026-06-29")
+        try walk.act(.decide(outcome: "toegelaten"), as: "college", on: "2026-06-30")
+        #expect(walk.flow("2026-06-30").openWork.first { $0.name == "borden" }?.due == day("2026-08-30"))
+    }
+
     private func decided(upTo last: Verb.Kind) throws -> Walk {
         var walk = try begin(["inplantingsplan", "verzekering"])
         try walk.act(.take, as: "behandelaar", "els", on: "2026-06-23")
         try walk.act(.finish(task: "nazicht"), as: "behandelaar", "els", on: "2026-06-24")
         try walk.act(.advise(advice: "politie", .favourable, text: "Goed."), as: "politie", on: "2026-06-25")
         try walk.act(.advise(advice: "mobiliteit", .favourable, text: "Goed."), as: "mobiliteit", on: "2026-06-25")
-        let draft = Draft(id: walk.id(), outcome: "toegelaten", text: "toelating", document: walk.id(), digest: "ab12")
+        let draft = FormDraft(
+            id: walk.id(),
+            outcome: "toegelaten",
+            text: "toelating",
+            document: walk.id(),
+            digest: "ab12"
+        )
         try walk.act(.draft(draft), as: "behandelaar", "els", on: "2026-07-08")
         return walk
     }

@@ -20,7 +20,13 @@ import Testing
     private func decided() throws -> Walk {
         var walk = try taken()
         try walk.act(.finish(task: "nazicht"), as: "behandelaar", "els", on: "2026-06-24")
-        let draft = Draft(id: walk.id(), outcome: "toegelaten", text: "toelating", document: walk.id(), digest: "ab")
+        let draft = FormDraft(
+            id: walk.id(),
+            outcome: "toegelaten",
+            text: "toelating",
+            document: walk.id(),
+            digest: "ab"
+        )
         try walk.act(.draft(draft), as: "behandelaar", "els", on: "2026-06-25")
         try walk.act(.approve(draft: draft.id, digest: "ab"), as: "diensthoofd", "jan", on: "2026-06-26")
         try walk.act(.decide(outcome: "toegelaten"), as: "college", on: "2026-06-29")
@@ -48,15 +54,17 @@ import Testing
         var walk = try taken()
         let ask = walk.id()
         try walk.act(.ask(id: ask, kinds: ["foto"], explanation: ""), as: "behandelaar", on: "2026-06-24")
+        #expect(walk.flow("2026-07-03").remindersDue.isEmpty)
+        #expect(walk.flow("2026-07-04").remindersDue == [ask])
         #expect(walk.flow("2026-07-09").toAct.party == .role("behandelaar"))
         #expect(walk.flow("2026-07-09").toAct.forOfficial.contains("Stuur een herinnering."))
-        #expect(throws: Refusal.self) {
+        #expect(throws: FlowRefusal.self) {
             try walk.act(.stop(reason: "Geen antwoord."), as: "behandelaar", on: "2026-07-09")
         }
         let reminded = try walk.act(.remind(ask: ask), as: "behandelaar", on: "2026-07-09")
         #expect(reminded.letter == .reminder)
         #expect(reminded.forApplicant?.hasPrefix("Herinnering. We wachten op jou.") == true)
-        #expect(throws: Refusal.self) {
+        #expect(throws: FlowRefusal.self) {
             try walk.act(.stop(reason: "Geen antwoord."), as: "behandelaar", on: "2026-07-22")
         }
         let stopped = try walk.act(.stop(reason: "Geen antwoord."), as: "behandelaar", on: "2026-07-23")
@@ -81,7 +89,9 @@ import Testing
         let effect = try walk.act(.inadmissible(reason: "De plaats is privé."), as: "behandelaar", on: "2026-06-25")
         #expect(effect.forApplicant == "We kunnen je aanvraag niet behandelen. Reden: De plaats is privé.")
         #expect(walk.flow("2026-06-25").outcome?.meaning == .inadmissible)
-        #expect(throws: Refusal.self) { try walk.act(.inadmissible(reason: "x"), as: "behandelaar", on: "2026-06-26") }
+        #expect(throws: FlowRefusal.self) {
+            try walk.act(.inadmissible(reason: "x"), as: "behandelaar", on: "2026-06-26")
+        }
     }
 
     @Test func `a wrong document goes out, and the gate that asked for it closes`() throws {
@@ -110,7 +120,13 @@ import Testing
         #expect(flow.lastDay == last)
         #expect(flow.daysLate == 0)
         #expect(flow.openWork.map(\.name) == ["ontwerp"])
-        let draft = Draft(id: walk.id(), outcome: "toegelaten", text: "toelating", document: walk.id(), digest: "cd")
+        let draft = FormDraft(
+            id: walk.id(),
+            outcome: "toegelaten",
+            text: "toelating",
+            document: walk.id(),
+            digest: "cd"
+        )
         try walk.act(.draft(draft), as: "behandelaar", "els", on: "2026-08-21")
         try walk.act(.approve(draft: draft.id, digest: "cd"), as: "diensthoofd", "jan", on: "2026-08-21", hour: 11)
         try walk.act(.decide(outcome: "toegelaten"), as: "college", on: "2026-08-24")
@@ -129,9 +145,41 @@ import Testing
         #expect(walk.flow("2026-09-01").outcome == nil)
     }
 
+    @Test func `what is opened again is repaired again, not only closed again`() throws {
+        var walk = try Walk(try Library.type("melding-wegdek"), on: "2026-06-22")
+        try walk.act(.take, as: "meldpunt", on: "2026-06-22")
+        try walk.act(.finish(task: "beoordelen"), as: "meldpunt", on: "2026-06-23")
+        try walk.act(.finish(task: "herstellen"), as: "wegenploeg", on: "2026-06-24")
+        try walk.act(.decide(outcome: "hersteld"), as: "meldpunt", on: "2026-06-25")
+        #expect(walk.flow("2026-06-25").isClosed)
+        try walk.act(.reopen(reason: "De put is er weer."), as: "meldpunt", on: "2026-07-01")
+        #expect(walk.flow("2026-07-01").openWork.map(\.name) == ["herstellen", "afsluiten"])
+        #expect(walk.flow("2026-07-01").lastDay == day("2026-07-30"))
+    }
+
+    @Test func `after the decision the applicant reads what is left, not the old term`() throws {
+        let type = try Library.type("premie-regenwaterput")
+        var walk = try Walk(type, papers: ["factuur", "keuring"], channel: .desk, on: "2026-03-02")
+        try walk.act(.take, as: "milieudienst", on: "2026-03-02")
+        try walk.act(.finish(task: "volledig"), as: "milieudienst", on: "2026-03-03")
+        try walk.act(.advise(advice: "krediet", .favourable, text: "Ja."), as: "financien", on: "2026-03-04")
+        try walk.act(
+            .draft(FormDraft(id: walk.id(), outcome: "toegekend", text: "toekenning")),
+            as: "milieudienst",
+            on: "2026-03-05"
+        )
+        try walk.act(.decide(outcome: "toegekend"), as: "milieuschepen", on: "2026-03-06")
+        try walk.act(.notify, as: "milieudienst", on: "2026-03-09")
+        let flow = walk.flow("2026-03-10")
+        #expect(flow.phase?.name == "uitbetaling")
+        #expect(flow.toAct.forApplicant.hasPrefix("Wij zijn aan zet: goedgekeurd, we betalen uit, uiterlijk op "))
+        #expect(flow.toAct.party == .role("financien"))
+        #expect(walk.flow("2026-12-10").daysLate == 0)
+    }
+
     @Test func `a colleague takes over from somebody who is ill, with a reason`() throws {
         var walk = try taken()
-        #expect(throws: Refusal.self) {
+        #expect(throws: FlowRefusal.self) {
             try walk.act(.takeOver(reason: "  "), as: "behandelaar", "piet", on: "2026-06-25")
         }
         let effect = try walk.act(.takeOver(reason: "Els is ziek."), as: "behandelaar", "piet", on: "2026-06-25")
@@ -150,7 +198,7 @@ import Testing
         )
         #expect(effect.letter == .extended)
         #expect(walk.flow("2026-07-20").lastDay == day("2026-08-06"))
-        #expect(throws: Refusal.self) {
+        #expect(throws: FlowRefusal.self) {
             try walk.act(.extend(term: "beslissing", reason: "Nog meer."), as: "behandelaar", on: "2026-07-21")
         }
     }

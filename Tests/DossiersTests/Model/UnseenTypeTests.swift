@@ -53,22 +53,24 @@ import Testing
                 == "Nog niet in het dossier: Weerbericht."
         )
         #expect(walk.flow("2026-06-23").openWork.first?.due == day("2026-06-30"))
-        #expect(throws: Refusal.self) { try walk.act(.finish(task: "weer"), as: "luchtwacht", "an", on: "2026-06-23") }
+        #expect(throws: FlowRefusal.self) {
+            try walk.act(.finish(task: "weer"), as: "luchtwacht", "an", on: "2026-06-23")
+        }
         try walk.act(.receive(document: walk.id(), kind: "weerbericht"), as: "luchtwacht", "an", on: "2026-06-24")
         try walk.act(.finish(task: "weer"), as: "luchtwacht", "an", on: "2026-06-24", hour: 11)
         try walk.act(.advise(advice: "brand", .favourable, text: "Goed."), as: "brandweer", on: "2026-06-25")
-        #expect(throws: Refusal.self) {
+        #expect(throws: FlowRefusal.self) {
             try walk.act(.advise(advice: "vogels", .favourable, text: "Goed."), as: "brandweer", on: "2026-06-25")
         }
         try walk.act(.advise(advice: "vogels", .favourable, text: "Geen nesten."), as: "vogelwacht", on: "2026-06-26")
         #expect(walk.flow("2026-06-26").phase?.name == "gewogen")
         try walk.act(
-            .draft(Draft(id: walk.id(), outcome: "opstijgen", text: "ja")),
+            .draft(FormDraft(id: walk.id(), outcome: "opstijgen", text: "ja")),
             as: "luchtwacht",
             "an",
             on: "2026-06-29"
         )
-        #expect(throws: Refusal.self) {
+        #expect(throws: FlowRefusal.self) {
             try walk.act(.decide(outcome: "opstijgen"), as: "burgemeester", "an", on: "2026-06-29")
         }
         try walk.act(.decide(outcome: "opstijgen"), as: "burgemeester", "bo", on: "2026-06-30")

@@ -60,8 +60,8 @@ struct Walk {
 }
 
 /// Answers to the form of the use of public space.
-func inname(_ more: [String: Answer] = [:]) -> Answers {
-    let usual: [String: Answer] = [
+func inname(_ more: [String: FormAnswer] = [:]) -> Answers {
+    let usual: [String: FormAnswer] = [
         "hoedanigheid": .text("inwoner"), "soortInname": .text("container"), "aanduiding": .text("adres"),
         "oppervlakte": .number(amount("8")), "zone": .text("centrum"), "deel": .choices(["stoep"]),
         "adres": .address(Address(street: "Kerkstraat", number: "12", postcode: "9990", town: "Belfort")),

@@ -38,23 +38,27 @@ public struct Amount: Hashable, Comparable, Sendable {
 
     /// The product, rounded to the nearest unit.
     func times(_ other: Amount) -> Amount? {
-        let (product, overflow) = units.multipliedReportingOverflow(by: other.units)
-        if !overflow { return Amount(units: Amount.divide(product, by: Amount.scale)) }
-        // Beyond 64 bits: split the left side, so that what is representable still comes out exact to a unit.
-        let (whole, rest) = (units / Amount.scale, units % Amount.scale)
-        let (high, tooHigh) = whole.multipliedReportingOverflow(by: other.units)
-        let (low, tooLow) = rest.multipliedReportingOverflow(by: other.units)
-        guard !tooHigh, !tooLow else { return nil }
-        let (sum, tooFar) = high.addingReportingOverflow(Amount.divide(low, by: Amount.scale))
-        return tooFar ? nil : Amount(units: sum)
+        Amount.divide(units.magnitude.multipliedFullWidth(by: other.units.magnitude), by: UInt64(Amount.scale))
+            .flatMap { Amount(magnitude: $0, isNegative: (units < 0) != (other.units < 0)) }
     }
 
     /// The quotient, rounded to the nearest unit; nil for a division by nothing.
     func divided(by other: Amount) -> Amount? {
-        guard other.units != 0 else { return nil }
-        let (scaled, overflow) = units.multipliedReportingOverflow(by: Amount.scale)
-        if !overflow { return Amount(units: Amount.divide(scaled, by: other.units)) }
-        return Amount(units: units / other.units).flatMap { $0.times(Amount(clamping: Int(Amount.scale))) }
+        Amount.divide(units.magnitude.multipliedFullWidth(by: UInt64(Amount.scale)), by: other.units.magnitude)
+            .flatMap { Amount(magnitude: $0, isNegative: (units < 0) != (other.units < 0)) }
+    }
+
+    private init?(magnitude: UInt64, isNegative: Bool) {
+        guard let value = Int64(exactly: magnitude) else { return nil }
+        self.init(units: isNegative ? -value : value)
+    }
+
+    /// A quotient of 128 by 64 bits, halves up; nil if it has more than 64 bits or the divisor is zero.
+    private static func divide(_ wide: (high: UInt64, low: UInt64), by divisor: UInt64) -> UInt64? {
+        guard divisor > wide.high else { return nil }
+        let (quotient, rest) = divisor.dividingFullWidth(wide)
+        let (rounded, overflow) = quotient.addingReportingOverflow(rest >= divisor - rest ? 1 : 0)
+        return overflow ? nil : rounded
     }
 
     /// A multiple of the step, by the rule; nil for a step that is not above zero.

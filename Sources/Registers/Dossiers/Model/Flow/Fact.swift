@@ -40,7 +40,7 @@ public struct Fact: Hashable, Sendable {
         /// An adviser gave an advice.
         case advised(advice: String, AdviceOutcome, text: String)
         /// A decision was written.
-        case drafted(Draft)
+        case drafted(FormDraft)
         /// A draft was approved.
         case approved(draft: Identifier)
         /// A draft was sent back.
@@ -80,7 +80,7 @@ public struct Ask: Hashable, Sendable {
 }
 
 /// A decision as it was written, before anybody approved it.
-public struct Draft: Hashable, Sendable {
+public struct FormDraft: Hashable, Sendable {
     /// Which draft it is.
     public let id: Identifier
     /// The result that it leads to.

@@ -1,8 +1,8 @@
-import Kernel
+public import Kernel
 
 extension Facts {
     /// When the request came in, and how.
-    var received: (at: Instant, channel: DossierType.Channel)? {
+    public var received: (at: Instant, channel: DossierType.Channel)? {
         first { if case .received(let channel) = $0.content { ($0.at, channel) } else { nil } }
     }
 
@@ -25,7 +25,7 @@ extension Facts {
     var ofRound: ArraySlice<Fact> { all[round...] }
 
     /// Who has the dossier.
-    var handler: String? { last { if case .taken(let handler) = $0.content { handler } else { nil } } }
+    public var handler: String? { last { if case .taken(let handler) = $0.content { handler } else { nil } } }
 
     /// When a task was completed.
     func done(_ task: String) -> Instant? {
@@ -37,11 +37,8 @@ extension Facts {
         last { if case .status(phase) = $0.content { $0.at } else { nil } }
     }
 
-    /// The last status that was set.
-    var status: String? { last { if case .status(let phase) = $0.content { phase } else { nil } } }
-
     /// The advice that was given, with its text.
-    func advice(_ name: String) -> (outcome: AdviceOutcome, text: String, at: Instant)? {
+    public func advice(_ name: String) -> (outcome: AdviceOutcome, text: String, at: Instant)? {
         last { fact in
             guard case .advised(name, let outcome, let text) = fact.content else { return nil }
             return (outcome, text, fact.at)
@@ -49,7 +46,7 @@ extension Facts {
     }
 
     /// The papers in the dossier, without those that were taken out.
-    var papers: [(document: Identifier, kind: String, at: Instant)] {
+    public var papers: [(document: Identifier, kind: String, at: Instant)] {
         let gone = Set(
             all.compactMap { if case .paperWithdrawn(let document, _) = $0.content { document } else { nil } }
         )
@@ -75,18 +72,21 @@ extension Facts {
 
 extension Facts {
     /// A question and what became of it.
-    struct Question {
-        let ask: Ask
-        let at: Instant
+    public struct Question: Hashable, Sendable {
+        /// What was asked.
+        public let ask: Ask
+        /// When.
+        public let at: Instant
         /// When the last paper came in, or the question was let go.
-        let settledAt: Instant?
-        let remindedAt: Instant?
+        public let settledAt: Instant?
+        /// When the applicant was reminded of it.
+        public let remindedAt: Instant?
         /// The kinds that have not come in.
-        let open: [String]
+        public let open: [String]
     }
 
     /// The questions, the oldest first.
-    var questions: [Question] {
+    public var questions: [Question] {
         let papers = papers
         return all.compactMap { fact in
             guard case .asked(let ask) = fact.content else { return nil }
@@ -107,14 +107,14 @@ extension Facts {
     }
 
     /// Questions that wait for an answer.
-    var openQuestions: [Question] { questions.filter { $0.settledAt == nil } }
+    public var openQuestions: [Question] { questions.filter { $0.settledAt == nil } }
 }
 
 // MARK: - Deciding
 
 extension Facts {
     /// The draft that counts: the last of this round, unless it was sent back.
-    var draft: (draft: Draft, by: String, at: Instant)? {
+    public var draft: (draft: FormDraft, by: String, at: Instant)? {
         for fact in ofRound.reversed() {
             if case .sentBack = fact.content { return nil }
             if case .drafted(let draft) = fact.content { return (draft, fact.by, fact.at) }
@@ -123,7 +123,7 @@ extension Facts {
     }
 
     /// When the draft that counts was approved.
-    var approvedAt: Instant? {
+    public var approvedAt: Instant? {
         guard let draft else { return nil }
         return ofRound.last { if case .approved(draft.draft.id) = $0.content { true } else { false } }?.at
     }
@@ -134,7 +134,7 @@ extension Facts {
     }
 
     /// What was decided in this round.
-    var decision: (outcome: String, at: Instant)? {
+    public var decision: (outcome: String, at: Instant)? {
         for fact in ofRound.reversed() {
             if case .decided(let outcome, _) = fact.content { return (outcome, fact.at) }
         }
@@ -148,12 +148,12 @@ extension Facts {
     }
 
     /// When the applicant was told of it.
-    var notifiedAt: Instant? {
+    public var notifiedAt: Instant? {
         ofRound.last { if case .notified = $0.content { true } else { false } }?.at
     }
 
     /// How it ended without a decision.
-    var ending: (outcome: String, reason: String, at: Instant)? {
+    public var ending: (outcome: String, reason: String, at: Instant)? {
         for fact in ofRound.reversed() {
             if case .ended(let outcome, let reason) = fact.content { return (outcome, reason, fact.at) }
         }
@@ -161,7 +161,7 @@ extension Facts {
     }
 
     /// What was paid, all together.
-    var paid: Amount {
+    public var paid: Amount {
         all.reduce(.zero) { sum, fact in
             if case .paid(let amount) = fact.content { sum.adding(amount) ?? sum } else { sum }
         }

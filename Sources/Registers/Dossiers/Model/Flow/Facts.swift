@@ -1,4 +1,4 @@
-import Kernel
+public import Kernel
 
 /// All that happened in a dossier, in an order that does not depend on the order in which it was told.
 public struct Facts: Hashable, Sendable {
@@ -14,6 +14,12 @@ public struct Facts: Hashable, Sendable {
 
     /// The same with more facts.
     public func adding(_ facts: [Fact]) -> Facts { Facts(all + facts) }
+
+    /// The moment for the next verb: now, or just after the last fact where the clock stands still or jumped back.
+    public func moment(at now: Instant) -> Instant {
+        guard let last = all.last?.at, now <= last else { return now }
+        return last.adding(milliseconds: 1) ?? now
+    }
 }
 
 extension Fact.Content {

@@ -24,14 +24,15 @@ extension Flow {
     }
 
     /// Why somebody cannot do a verb now, whatever comes with it; nil if they can.
-    public func refusal(of kind: Verb.Kind, by actor: Actor) -> Refusal? {
+    public func refusal(of kind: Verb.Kind, by actor: Actor) -> FlowRefusal? {
         guard isFor(actor, kind) else {
             let who = parties(for: kind).compactMap(word).sorted().joined(separator: " of ")
-            return Refusal(code: .notYours, sentence: "Dit kan alleen \(who.isEmpty ? "niemand" : who).")
+            let sentence = who.isEmpty ? "Dit bestaat niet in dit soort dossier." : "Dit kan alleen \(who)."
+            return FlowRefusal(code: .notYours, sentence: sentence)
         }
-        if let obstacle = obstacle(to: kind) { return Refusal(code: .notNow, sentence: obstacle) }
+        if let obstacle = obstacle(to: kind) { return FlowRefusal(code: .notNow, sentence: obstacle) }
         if let moment = kind.moment, let reason = obstacle(before: moment, by: actor.name) {
-            return Refusal(code: .gate, sentence: reason)
+            return FlowRefusal(code: .gate, sentence: reason)
         }
         return nil
     }
@@ -69,7 +70,7 @@ extension Flow {
         }
     }
 
-    private func roles(_ kind: Role.Kind) -> Set<ToAct.Party> {
+    private func roles(_ kind: DossierRole.Kind) -> Set<ToAct.Party> {
         Set(type.roles.filter { $0.kind == kind }.map { .role($0.name) })
     }
 

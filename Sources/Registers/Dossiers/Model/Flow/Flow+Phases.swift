@@ -4,7 +4,7 @@ extension Flow {
     /// The phases that begin now, in order: each whose time has come after the one in which the dossier is.
     func dueStatuses() -> [Phase] {
         guard let first = type.phases.first, let last = type.phases.last else { return [] }
-        guard let current = type.phases.firstIndex(where: { $0.name == facts.status }) else { return [first] }
+        guard let current else { return [first] }
         guard current < type.phases.count - 1 else { return [] }
         if canClose(last) { return [last] }
         return next(after: current).map { [$0] } ?? []

@@ -38,13 +38,23 @@ extension Flow {
     private func doneAt(_ name: String) -> Instant? {
         switch type.tasks.first(where: { $0.name == name })?.kind {
         case nil: nil
-        case .work, .completeness: facts.done(name)
+        case .work, .completeness: doneSinceReopening(name)
         case .draft: facts.draft?.at
         case .approval: facts.approvedAt
         case .decision: facts.decision?.at
         case .notice: facts.notifiedAt
         }
     }
+
+    /// A dossier that was opened again does anew what belongs to deciding and to what follows; what came before stays.
+    private func doneSinceReopening(_ name: String) -> Instant? {
+        guard let done = facts.done(name), let reopened = facts.reopenedAt, done < reopened,
+            let deciding = type.decidingPhase, let own = place(of: task(name)?.phase), let first = place(of: deciding)
+        else { return facts.done(name) }
+        return own < first ? done : nil
+    }
+
+    private func place(of phase: String?) -> Int? { type.phases.firstIndex { $0.name == phase } }
 
     private func open(_ task: WorkTask) -> OpenWork? {
         guard let since = openSince(task), !isDone(task.name), holds(task.when) else { return nil }
@@ -140,7 +150,16 @@ extension Flow {
         case .received: return receivedOn.flatMap { after($0, due) }
         case .complete: return completeOn.flatMap { after($0, due) }
         case .beforeLastDay: return lastDay.flatMap { before($0, due) }
+        case .beforeDay: return day(due.day).flatMap { before($0, due) }
+        case .afterDay: return day(due.day).flatMap { after($0, due) }
         }
+    }
+
+    private func day(_ expression: Expression?) -> Day? {
+        guard let expression else { return nil }
+        var evaluation = evaluation(nested: true)
+        guard case .day(let day) = evaluation.value(of: expression) else { return nil }
+        return day
     }
 
     private func after(_ day: Day, _ due: Due) -> Day? {

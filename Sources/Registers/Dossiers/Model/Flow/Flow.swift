@@ -30,8 +30,19 @@ public struct Flow: Sendable {
 
     /// The phase in which it is.
     public var phase: Phase? {
-        type.phases.first { $0.name == facts.status } ?? type.phases.first
+        current.map { type.phases[$0] } ?? type.phases.first
     }
+
+    /// The place of the last status that the type knows; a client of the pure standard may set others.
+    var current: Int? {
+        facts.last { fact in
+            guard case .status(let name) = fact.content else { return nil }
+            return type.phases.firstIndex { $0.name == name }
+        }
+    }
+
+    /// Who has the dossier.
+    public var handler: String? { facts.handler }
 
     /// Whether it is over.
     public var isClosed: Bool { phase != nil && phase == type.phases.last }
@@ -44,6 +55,11 @@ public struct Flow: Sendable {
 
     /// The day on which it came in, in Brussels.
     public var receivedOn: Day? { facts.received.map { BrusselsTime.day(of: $0.at) } }
+
+    /// The same dossier, seen on another day.
+    func looking(on day: Day) -> Flow {
+        Flow(type, answers: answers, facts: facts, fee: fee, on: day, calendar: calendar)
+    }
 
     /// The same dossier with more facts.
     func adding(_ more: [Fact]) -> Flow {

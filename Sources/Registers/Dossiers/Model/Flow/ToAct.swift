@@ -46,14 +46,14 @@ extension Flow {
     }
 
     private func answering(_ question: Facts.Question) -> ToAct {
-        let what = question.open.map(titleOfPaper).joined(separator: ", ")
-        let day = question.ask.answerBy
+        let what = quotedPapers(question.open)
+        let day = lastDayToAnswer(question)
         let forApplicant = "We wachten op jou. Bezorg ons \(what), uiterlijk op \(day.written(.weekday))."
         if let stop = stopDay(question), today > stop {
             let text = "Geen antwoord op de vraag naar \(what). Je kunt het dossier stopzetten sinds \(stop.written())."
             return ToAct(party: handlerParty, by: stop, forApplicant: forApplicant, forOfficial: text)
         }
-        if today > day, question.remindedAt == nil {
+        if today > question.ask.answerBy, question.remindedAt == nil {
             let text = "De aanvrager antwoordde niet tegen \(day.written()): \(what). Stuur een herinnering."
             return ToAct(party: handlerParty, by: day, forApplicant: forApplicant, forOfficial: text)
         }
@@ -72,25 +72,47 @@ extension Flow {
     }
 
     private func working(_ work: OpenWork) -> ToAct {
-        let day = work.due ?? lastDay
-        let until = day.map { ", uiterlijk op \($0.written(.weekday))" } ?? ""
+        let day = work.due ?? (facts.decision == nil ? lastDay : nil)
+        let until = until(day)
         let wait = work.waitsFor.map { " \($0)" } ?? ""
         let text = "\(titleOfRole(work.role)): \(work.title.nl.lowercasedFirst)\(until).\(wait)"
-        return ToAct(party: .role(work.role), by: day, forApplicant: oursForApplicant, forOfficial: text)
+        return ToAct(party: .role(work.role), by: day, forApplicant: forApplicant(work), forOfficial: text)
+    }
+
+    /// Once it is decided the legal term is over: what is left has its own day, or none.
+    private func forApplicant(_ work: OpenWork) -> String {
+        guard facts.decision != nil, let phase else { return oursForApplicant }
+        let until = work.due.map { $0 < today ? "" : ", uiterlijk op \($0.written(.weekday))" } ?? ""
+        return "Wij zijn aan zet: \(phase.publicTitle.nl.lowercasedFirst)\(until)."
     }
 
     private func advising(_ work: OpenWork) -> ToAct {
-        let until = work.due.map { ", uiterlijk op \($0.written(.weekday))" } ?? ""
+        let isLate = work.due.map { $0 < today } ?? false
+        let expected = isLate ? ". Dat is nog niet binnen" : until(work.due)
         return ToAct(
             party: .role(work.role),
             by: work.due ?? lastDay,
-            forApplicant: "We wachten op advies van \(work.title.nl.lowercasedFirst)\(until).",
-            forOfficial: "\(titleOfRole(work.role)): advies geven\(until)."
+            forApplicant: "We wachten op advies van \(work.title.nl.lowercasedFirst)\(expected).",
+            forOfficial: "\(titleOfRole(work.role)): advies geven\(until(work.due))."
         )
     }
 
+    /// By when, as the end of a sentence; a day that has passed is told as such.
+    private func until(_ day: Day?) -> String {
+        guard let day else { return "" }
+        return day < today
+            ? ", te laat: dit moest op \(day.written(.weekday))" : ", uiterlijk op \(day.written(.weekday))"
+    }
+
+    /// Papers by their titles: `‘Foto’ en ‘Plan’`.
+    func quotedPapers(_ kinds: [String]) -> String {
+        let titles = kinds.map { "‘\(titleOfPaper($0))’" }
+        return titles.count < 2
+            ? titles.joined() : titles.dropLast().joined(separator: ", ") + " en " + (titles.last ?? "")
+    }
+
     private var nothingOpen: ToAct {
-        let until = lastDay.map { ", uiterlijk op \($0.written(.weekday))" } ?? ""
+        let until = until(lastDay)
         let text = facts.handler == nil ? "Neem dit dossier op\(until)." : "Werk dit dossier verder af\(until)."
         return ToAct(party: handlerParty, by: lastDay, forApplicant: oursForApplicant, forOfficial: text)
     }
@@ -112,6 +134,21 @@ extension Flow {
 
     func titleOfRole(_ name: String) -> String {
         type.roles.first { $0.name == name }?.title.nl ?? name
+    }
+
+    /// Once somebody was reminded, the last day is the one before the dossier may be stopped.
+    private func lastDayToAnswer(_ question: Facts.Question) -> Day {
+        guard question.remindedAt != nil, today > question.ask.answerBy else { return question.ask.answerBy }
+        return stopDay(question) ?? question.ask.answerBy
+    }
+
+    /// Questions of which the applicant should be reminded now.
+    public var remindersDue: [Identifier] {
+        guard !isClosed else { return [] }
+        return facts.openQuestions.filter { question in
+            let due = BrusselsTime.day(of: question.at).adding(type.missingPaper.reminder)
+            return question.remindedAt == nil && due.map { today >= $0 } ?? false
+        }.map(\.ask.id)
     }
 
     /// The day after which a dossier without an answer may be stopped.

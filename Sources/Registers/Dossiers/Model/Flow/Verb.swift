@@ -2,11 +2,13 @@ public import Kernel
 
 /// Something that somebody does in a dossier.
 public enum Verb: Hashable, Sendable {
-    /// Take the dossier, or take it over from a colleague, with a reason.
+    /// Take the dossier.
     case take
+    /// Take it over from a colleague, with a reason.
     case takeOver(reason: String)
-    /// Begin or complete a task that has its own button.
+    /// Begin a task that has its own button.
     case start(task: String)
+    /// Complete such a task.
     case finish(task: String)
     /// Ask for missing papers.
     case ask(id: Identifier, kinds: [String], explanation: String)
@@ -18,22 +20,31 @@ public enum Verb: Hashable, Sendable {
     case receive(document: Identifier, kind: String)
     /// Take a paper out that does not belong here.
     case withdrawPaper(document: Identifier, reason: String)
+    /// Give an advice.
     case advise(advice: String, AdviceOutcome, text: String)
-    case draft(Draft)
+    /// Write a decision.
+    case draft(FormDraft)
     /// Approve a draft: the very bytes that have this digest.
     case approve(draft: Identifier, digest: String?)
+    /// Send a draft back.
     case refuseApproval(draft: Identifier, reason: String)
+    /// Decide: set the result.
     case decide(outcome: String)
+    /// Tell the applicant.
     case notify
+    /// A payment came in.
     case pay(Amount)
+    /// Make a term longer.
     case extend(term: String, reason: String)
     /// End it on the applicant's request.
     case withdraw(reason: String)
+    /// End it because it cannot be treated.
     case inadmissible(reason: String)
     /// End it because no answer came.
     case stop(reason: String)
     /// Write a decision anew that has a mistake.
     case correct(reason: String)
+    /// Open it again after it ended.
     case reopen(reason: String)
 
     /// What kind of verb it is, without what comes with it; the raw value stands in addresses.
@@ -109,7 +120,7 @@ public struct Actor: Hashable, Sendable {
 }
 
 /// Why something cannot be done.
-public struct Refusal: Error, Hashable, Sendable {
+public struct FlowRefusal: Error, Hashable, Sendable {
     /// Why, to branch on.
     public enum Code: String, Hashable, Sendable {
         /// Not for this person.

@@ -144,9 +144,7 @@ private struct LetterWriter {
 
     private func papers(_ question: Facts.Question?) -> String {
         guard let question else { return "" }
-        return (question.open.isEmpty ? question.ask.kinds : question.open).map(flow.titleOfPaper).joined(
-            separator: ", "
-        )
+        return flow.quotedPapers(question.open.isEmpty ? question.ask.kinds : question.open)
     }
 
     private var advices: String {

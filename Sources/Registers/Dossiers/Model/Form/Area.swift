@@ -6,7 +6,9 @@ public import Kernel
 public struct Area: Hashable, Sendable {
     /// A corner in degrees.
     public struct Point: Hashable, Sendable {
+        /// East of Greenwich.
         public let longitude: Double
+        /// North of the equator.
         public let latitude: Double
 
         /// Takes degrees.

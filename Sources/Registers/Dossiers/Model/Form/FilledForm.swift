@@ -26,18 +26,21 @@ public struct FilledForm: Sendable {
 
     private let today: Day
     private let channel: DossierType.Channel
+    private let town: BoundingBox
 
     /// Works out a submission.
     ///
     /// `checks` holds what the platform answered to the named checks of the type; one that is missing found nothing.
+    /// `town` is where an area may be drawn, unless its field says otherwise.
     public init(
         _ type: DossierType,
         _ submission: Submission,
         checks: [String: Bool] = [:],
         channel: DossierType.Channel = .web,
+        town: BoundingBox = .flanders,
         today: Day
     ) {
-        (self.type, self.today, self.channel) = (type, today, channel)
+        (self.type, self.today, self.channel, self.town) = (type, today, channel, town)
         answers = Answers(checks: checks.filter { check in type.form.checks.contains { $0.name == check.key } })
         for step in type.form.steps { take(step, from: submission) }
         warnings = type.form.warnings.compactMap(warning)
@@ -87,14 +90,15 @@ extension FilledForm {
         }
     }
 
-    private mutating func take(_ field: Field, from submission: Submission, on step: Step) {
+    private mutating func take(_ field: FormQuestion, from submission: Submission, on step: Step) {
         var reader = AnswerReader(
             field,
             submission,
             today: today,
             earliest: day(field.earliest),
             latest: day(field.latest),
-            documentKinds: type.documentKinds
+            documentKinds: type.documentKinds,
+            town: town
         )
         let answer = reader.answer()
         if let answer, reader.faults.isEmpty { answers.values[field.name] = answer }
@@ -132,77 +136,5 @@ extension FilledForm {
             step: step?.name ?? type.form.steps.last?.name ?? "",
             blocks: warning.blocks
         )
-    }
-}
-
-/// A sentence about answers together.
-public struct FormWarning: Hashable, Sendable {
-    /// Which warning of the type it is.
-    public let name: String
-    /// What it says.
-    public let sentence: String
-    /// The field at which it stands, if that is asked.
-    public let field: String?
-    /// The step on which it stands.
-    public let step: String
-    /// Whether the form cannot be sent as long as it is shown.
-    public let blocks: Bool
-
-    var fault: FieldFault { FieldFault(path: field ?? step, field: field ?? "", step: step, sentence: sentence) }
-}
-
-extension DossierType {
-    /// The answer to a field in words; nil for a name that is no field.
-    func written(_ name: String, _ answers: Answers) -> String? {
-        guard let field = form.fields.first(where: { $0.name == name }) else { return nil }
-        return answers.values[name].map { field.written($0) } ?? ""
-    }
-
-    /// Answers to calls that need only the type and the answers.
-    func ask(_ function: Function, _ values: [Operand], _ answers: Answers) -> Operand {
-        guard case .text(let name)? = values.first else { return .empty }
-        switch function {
-        case .table: return tables.first { $0.name == name }?.value(for: Array(values.dropFirst())) ?? .empty
-        case .check: return .boolean(answers.checks[name] ?? false)
-        default: return .empty
-        }
-    }
-}
-
-extension Field {
-    /// What to say when there is no answer.
-    func missingSentence(_ type: DossierType) -> String {
-        let question = title.nl.withoutMarks
-        switch kind {
-        case .choice: return "Kies een antwoord bij ‘\(question)’."
-        case .choices: return "Kies minstens een antwoord bij ‘\(question)’."
-        case .yesNo: return "Kies ja of nee bij ‘\(question)’."
-        case .statement: return "Vink aan dat je akkoord gaat: ‘\(question)’."
-        case .files:
-            let kind = type.documentKinds.first { $0.name == document }?.title.nl ?? question
-            return "Voeg ‘\(kind)’ toe."
-        case .area: return "Teken de plaats op de kaart bij ‘\(question)’."
-        case .date: return "Vul een datum in bij ‘\(question)’."
-        case .period: return "Vul de eerste en de laatste dag in bij ‘\(question)’."
-        default: return "Vul ‘\(question)’ in."
-        }
-    }
-
-    /// The part of the field to which the error summary links.
-    var firstPart: String {
-        switch kind {
-        case .period: "\(name).van"
-        case .address: "\(name).straat"
-        default: name
-        }
-    }
-}
-
-extension String {
-    /// Without the mark at the end of a question.
-    var withoutMarks: String {
-        var text = self
-        while let last = text.last, "?:.".contains(last) { text.removeLast() }
-        return text
     }
 }

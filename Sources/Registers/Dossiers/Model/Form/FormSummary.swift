@@ -31,14 +31,14 @@ extension FilledForm {
         }
     }
 
-    private func written(_ field: Field) -> String? {
+    private func written(_ field: FormQuestion) -> String? {
         answers.values[field.name].map { field.written($0) }
     }
 }
 
-extension Field {
+extension FormQuestion {
     /// An answer in words, for pages and letters; a national number is masked.
-    public func written(_ answer: Answer) -> String {
+    public func written(_ answer: FormAnswer) -> String {
         switch answer {
         case .text(let text): written(text)
         case .choices(let values): values.map(titleOfOption).joined(separator: ", ")

@@ -28,7 +28,7 @@ public struct DossierType: Described {
     /// The kinds of document that a dossier can hold.
     public internal(set) var documentKinds: [DocumentKind] = []
     /// Who takes part, by function and not by name.
-    public internal(set) var roles: [Role] = []
+    public internal(set) var roles: [DossierRole] = []
     /// What is asked.
     public internal(set) var form = Form()
     /// Tariffs and other lists that expressions look up.

@@ -1,9 +1,9 @@
 import Kernel
 
-extension Field {
-    static let shape = Shape<Field>("Veld", "Een veld", "One question of the form.", asked + limits)
+extension FormQuestion {
+    static let shape = Shape<FormQuestion>("Veld", "Een veld", "One question of the form.", asked + limits)
 
-    private static let asked: [Member<Field>] = [
+    private static let asked: [Member<FormQuestion>] = [
         .needed("naam", \.name, .name, "Naam", "Key within the document; expressions use it."),
         .needed("soort", \.kind, .word, "Soort", "What kind of answer it takes."),
         .needed("titel", \.title, .text(300), "Vraag", "The question, or the statement to accept."),
@@ -14,7 +14,7 @@ extension Field {
         .list("keuzes", \.options, .object, 0...60, "Keuzes", "For keuze and meerkeuze."),
     ]
 
-    private static let limits: [Member<Field>] = [
+    private static let limits: [Member<FormQuestion>] = [
         .free("minstens", \.least, .amount, "Minstens", "Least number, amount or count of ticks."),
         .free("hoogstens", \.greatest, .amount, "Hoogstens", "Greatest number, amount or count of ticks."),
         .usual("geheel", \.isWhole, .truth, "Geheel getal", "Whether a number must be whole."),
@@ -25,7 +25,7 @@ extension Field {
         .free("dagenHoogstens", \.daysMost, .whole(1...3_660), "Dagen hoogstens", "Longest period, ends included."),
         .free("documentsoort", \.document, .name, "Documentsoort", "Kind of document that is added."),
         .usual("bestandenHoogstens", \.filesMost, .whole(1...20), "Bestanden hoogstens", "How many files."),
-        .free("kader", \.box, .object, "Kader", "Where an area may lie; default Flanders and Brussels."),
+        .free("kader", \.box, .object, "Kader", "Where an area may lie; default the town."),
         .usual("kenmerk", \.isMarked, .truth, "Kenmerk", "Mining may see the answer: no personal data, no free text."),
     ]
 }

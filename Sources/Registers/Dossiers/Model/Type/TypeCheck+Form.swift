@@ -15,7 +15,7 @@ extension TypeCheck {
         checkWarnings()
     }
 
-    private mutating func checkConditions(of field: Field, at path: String) {
+    private mutating func checkConditions(of field: FormQuestion, at path: String) {
         let scope = type.formScope(before: field.name)
         expect(field.visible, [.boolean], in: scope, at: "\(path).tonenAls")
         expect(field.requiredWhen, [.boolean], in: scope, at: "\(path).verplichtAls")
@@ -23,7 +23,7 @@ extension TypeCheck {
         expect(field.latest, [.day], in: scope, at: "\(path).totEnMet")
     }
 
-    private mutating func checkChoices(of field: Field, at path: String) {
+    private mutating func checkChoices(of field: FormQuestion, at path: String) {
         let isChoice = field.kind == .choice || field.kind == .choices
         if isChoice, field.options.count < 2 {
             add("\(path).keuzes", .missing, "Geef minstens twee keuzes.")
@@ -36,7 +36,7 @@ extension TypeCheck {
         }
     }
 
-    private mutating func checkLimits(of field: Field, at path: String) {
+    private mutating func checkLimits(of field: FormQuestion, at path: String) {
         if let least = field.least, let greatest = field.greatest, least > greatest {
             add("\(path).hoogstens", .contradiction, "'hoogstens' is kleiner dan 'minstens'.")
         }

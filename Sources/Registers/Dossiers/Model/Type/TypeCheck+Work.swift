@@ -138,55 +138,14 @@ extension TypeCheck {
     private mutating func checkDue(_ due: Due?, at path: String) {
         guard let due else { return }
         checkWorkingDays(due.length, due.inWorkingDays, at: "\(path).duur")
+        expect(due.day, [.day], in: flowScope, at: "\(path).datum")
+        if due.anchor.needsDay != (due.day != nil) {
+            add("\(path).datum", .contradiction, "'datum' hoort bij 'voorDatum' en 'naDatum', en nergens anders.")
+        }
     }
 
     private mutating func checkWorkingDays(_ length: Period, _ inWorkingDays: Bool, at path: String) {
         guard inWorkingDays, length.years > 0 || length.months > 0 || length.weeks > 0 else { return }
         add(path, .contradiction, "Werkdagen tel je in dagen: schrijf bijvoorbeeld P10D.")
-    }
-}
-
-// MARK: - What can ever hold
-
-extension TypeCheck {
-    /// Whether a rule can be true with only the work of the phases before that place.
-    private func canHold(_ rule: Expression, before phase: Int) -> Bool {
-        possible(rule.root, phase).yes
-    }
-
-    private func possible(_ part: Expression.Part, _ phase: Int) -> (yes: Bool, no: Bool) {
-        switch part {
-        case .literal(.boolean(let value)): return (value, !value)
-        case .not(let inner):
-            let inner = possible(inner, phase)
-            return (inner.no, inner.yes)
-        case .pair(.and, let left, let right):
-            let (left, right) = (possible(left, phase), possible(right, phase))
-            return (left.yes && right.yes, left.no || right.no)
-        case .pair(.or, let left, let right):
-            let (left, right) = (possible(left, phase), possible(right, phase))
-            return (left.yes || right.yes, left.no && right.no)
-        case .pair(_, let left, let right):
-            return (isKnowable(left, phase) && isKnowable(right, phase), true)
-        case .call(.task, _), .call(.filled, _): return (isKnowable(part, phase), true)
-        default: return (true, true)
-        }
-    }
-
-    /// Whether a task or advice that a part asks about comes up early enough to have an answer.
-    private func isKnowable(_ part: Expression.Part, _ phase: Int) -> Bool {
-        switch part {
-        case .call(.task, let arguments): comesUp(type.tasks.map { ($0.name, $0.phase) }, arguments, before: phase)
-        case .call(.advice, let arguments): comesUp(type.advices.map { ($0.name, $0.phase) }, arguments, before: phase)
-        case .call(.filled, let arguments): arguments.allSatisfy { isKnowable($0, phase) }
-        default: true
-        }
-    }
-
-    private func comesUp(_ work: [(String, String)], _ arguments: [Expression.Part], before phase: Int) -> Bool {
-        guard case .literal(.text(let name))? = arguments.first, let found = work.first(where: { $0.0 == name }),
-            let place = place(of: found.1)
-        else { return true }
-        return place < phase
     }
 }

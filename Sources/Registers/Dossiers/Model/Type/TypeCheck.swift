@@ -105,7 +105,7 @@ extension TypeCheck {
 
 extension DossierType {
     /// All fields with their path in the document.
-    var fieldPaths: [(path: String, field: Field)] {
+    var fieldPaths: [(path: String, field: FormQuestion)] {
         form.steps.enumerated().flatMap { step in
             step.element.fields.enumerated().map { field in
                 ("formulier.stappen[\(step.offset)].velden[\(field.offset)]", field.element)

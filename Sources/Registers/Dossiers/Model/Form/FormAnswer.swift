@@ -1,7 +1,7 @@
 public import Kernel
 
 /// An answer that was understood.
-public enum Answer: Hashable, Sendable {
+public enum FormAnswer: Hashable, Sendable {
     /// A line or more of text, a choice, or a number that is written in a fixed way.
     case text(String)
     case choices([String])
@@ -33,11 +33,15 @@ public enum Answer: Hashable, Sendable {
 
 /// An address as people write it.
 public struct Address: Hashable, Sendable {
+    /// The street's name.
     public var street: String
+    /// The house number, with a letter perhaps.
     public var number: String
+    /// The box, without the word.
     public var box: String?
     /// Four digits.
     public var postcode: String
+    /// The municipality or part of it.
     public var town: String
 
     /// Takes the parts.
@@ -55,12 +59,12 @@ public struct Address: Hashable, Sendable {
 /// What was filled in and counts: answers to questions that were asked, and what checks from outside said then.
 public struct Answers: Hashable, Sendable {
     /// Answers by field.
-    public internal(set) var values: [String: Answer]
+    public internal(set) var values: [String: FormAnswer]
     /// Whether each check found something.
     public internal(set) var checks: [String: Bool]
 
     /// Takes answers, as when a dossier is read back.
-    public init(values: [String: Answer] = [:], checks: [String: Bool] = [:]) {
+    public init(values: [String: FormAnswer] = [:], checks: [String: Bool] = [:]) {
         (self.values, self.checks) = (values, checks)
     }
 

@@ -1,7 +1,8 @@
 public import Kernel
 
 /// One question.
-public struct Field: Named {
+public struct FormQuestion: Named {
+    /// Its name, by which other parts of the document refer to it.
     public internal(set) var name = ""
     /// What kind of answer it takes.
     public internal(set) var kind = Kind.text
@@ -37,7 +38,7 @@ public struct Field: Named {
     public internal(set) var document: String?
     /// How many files at most.
     public internal(set) var filesMost = 1
-    /// Where on earth an area may lie; left out, anywhere in Flanders and Brussels.
+    /// Where on earth an area may lie; left out, in the town.
     public internal(set) var box: BoundingBox?
     /// Whether mining may see the answer: it is no personal data and no free text.
     public internal(set) var isMarked = false
@@ -65,7 +66,7 @@ public struct Field: Named {
     }
 }
 
-extension Field {
+extension FormQuestion {
     /// What a question takes as an answer.
     public enum Kind: String, CaseIterable, Sendable {
         case text = "tekst"
@@ -110,42 +111,4 @@ extension Field {
 
     /// What an expression sees of the answer, with its choices.
     var entry: Scope.Entry { Scope.Entry(kind.operand, choices: Set(options.map(\.value))) }
-}
-
-/// A part of the earth between two meridians and two parallels (WGS 84, degrees).
-public struct BoundingBox: Described {
-    /// West.
-    public internal(set) var west = Amount.zero
-    /// South.
-    public internal(set) var south = Amount.zero
-    /// East.
-    public internal(set) var east = Amount.zero
-    /// North.
-    public internal(set) var north = Amount.zero
-
-    init() {}
-
-    init(west: Amount, south: Amount, east: Amount, north: Amount) {
-        (self.west, self.south, self.east, self.north) = (west, south, east, north)
-    }
-
-    /// Flanders and Brussels.
-    static let flanders = BoundingBox(
-        west: Amount("2.5") ?? .zero,
-        south: Amount("50.6") ?? .zero,
-        east: Amount("5.95") ?? .zero,
-        north: Amount("51.55") ?? .zero
-    )
-
-    static let shape = Shape<BoundingBox>(
-        "Kader",
-        "Een kader op de kaart",
-        "Bounding box, WGS 84, degrees.",
-        [
-            .needed("west", \.west, .amount, "West", "Western meridian."),
-            .needed("zuid", \.south, .amount, "Zuid", "Southern parallel."),
-            .needed("oost", \.east, .amount, "Oost", "Eastern meridian."),
-            .needed("noord", \.north, .amount, "Noord", "Northern parallel."),
-        ]
-    )
 }
