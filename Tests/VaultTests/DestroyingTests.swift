@@ -160,7 +160,7 @@ import Testing
             try longer.seekToEnd()
             try longer.write(contentsOf: Data([0]))
             try longer.close()
-            let expected: Set<Finding> = [
+            let expected: Set<ContentsFinding> = [
                 .missing(ids[0]), .changed(ids[1]), .changed(ids[2]), .changed(ids[3]), .orphaned(orphan),
             ]
             let verification = try await safe.contents.verify()

@@ -76,7 +76,7 @@ struct Safe: Sendable {
     }
 
     /// What is wrong with the folder.
-    func findings() async throws -> [Finding] { try await contents.verify().findings }
+    func findings() async throws -> [ContentsFinding] { try await contents.verify().findings }
 
     func objectPath(_ id: Identifier) -> String { contents.folder.file(id) }
 

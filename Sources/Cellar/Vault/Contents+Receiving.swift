@@ -55,7 +55,7 @@ extension Contents {
         _ id: Identifier,
         _ key: SymmetricKey,
         _ sealed: ObjectDraft.Sealed,
-        _ finding: Inspection.Finding
+        _ finding: Inspection.ContentsFinding
     ) -> ReceivedContent {
         ReceivedContent(
             id: id,
@@ -77,7 +77,7 @@ extension Contents {
         _ size: Int64,
         name: String,
         allowed: Set<MediaKind>
-    ) async throws -> Inspection.Finding {
+    ) async throws -> Inspection.ContentsFinding {
         let file = try await threads.run { try draft.reading() }
         let object = try ContentFile(file, id: id, key: key, size: size)
         let threads = threads

@@ -3,7 +3,7 @@ public import Database
 public import Kernel
 
 /// What is wrong with the folder of objects, or stands there without need.
-public enum Finding: Hashable, Sendable {
+public enum ContentsFinding: Hashable, Sendable {
     /// There is a row and no file.
     case missing(Identifier)
     /// The file is not the one that was stored.
@@ -13,14 +13,14 @@ public enum Finding: Hashable, Sendable {
 }
 
 /// The outcome of reading all objects.
-public struct Verification: Equatable, Sendable {
+public struct ContentsReport: Equatable, Sendable {
     /// Findings that are named; the rest is only counted.
     public static let findingsMax = 10_000
 
     /// Objects that have a row, and so were looked for.
     public internal(set) var objects = 0
     /// What is wrong, in the order of ids, at most `findingsMax`.
-    public internal(set) var findings: [Finding] = []
+    public internal(set) var findings: [ContentsFinding] = []
     /// How many more were found.
     public internal(set) var unnamed = 0
 
@@ -32,7 +32,7 @@ public struct Verification: Equatable, Sendable {
             }
     }
 
-    mutating func add(_ finding: Finding) {
+    mutating func add(_ finding: ContentsFinding) {
         if findings.count < Self.findingsMax { findings.append(finding) } else { unnamed += 1 }
     }
 }
@@ -70,8 +70,8 @@ extension Contents {
     /// Reads all objects and compares them with their rows, both ways; needs no key.
     ///
     /// It may run while others write. A disk that refuses to read counts as a changed object.
-    public func verify() async throws -> Verification {
-        var verification = Verification()
+    public func verify() async throws -> ContentsReport {
+        var verification = ContentsReport()
         for first in UInt8.min...UInt8.max {
             let files = try await threads.run { [folder] in try folder.list(first) }
             for orphan in try await orphans(files) { verification.add(.orphaned(orphan)) }
@@ -91,7 +91,7 @@ extension Contents {
     }
 
     /// The rows whose id begins with a byte.
-    private func verifyRows(_ first: UInt8, into verification: inout Verification) async throws {
+    private func verifyRows(_ first: UInt8, into verification: inout ContentsReport) async throws {
         // All ids of a byte follow the one before its first: that ends in fifteen bytes of ones.
         var last = first == 0 ? nil : Identifier(bytes: [first - 1] + Array(repeating: UInt8.max, count: 15))
         while true {
@@ -108,8 +108,8 @@ extension Contents {
         }
     }
 
-    private func finding(_ object: StoredObject) async throws -> Finding? {
-        let finding: Finding
+    private func finding(_ object: StoredObject) async throws -> ContentsFinding? {
+        let finding: ContentsFinding
         do {
             try await verify(object)
             return nil

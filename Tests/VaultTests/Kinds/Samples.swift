@@ -61,7 +61,7 @@ func inspect(
     _ bytes: [UInt8],
     name: String,
     allowed: Set<MediaKind> = MediaKind.all
-) async throws -> Inspection.Finding {
+) async throws -> Inspection.ContentsFinding {
     let inspection = Inspection(size: Int64(bytes.count)) { Array(bytes[Int($0.lowerBound)..<Int($0.upperBound)]) }
     return try await inspection.judge(name: name, allowed: allowed)
 }

@@ -1,7 +1,7 @@
 /// Looks at a content's own bytes: what is it, does its name agree, is it allowed here, and what stands out in it.
 struct Inspection: Sendable {
     /// What was found.
-    struct Finding: Equatable, Sendable {
+    struct ContentsFinding: Equatable, Sendable {
         let kind: MediaKind
         let marks: Marks
     }
@@ -13,7 +13,7 @@ struct Inspection: Sendable {
     let read: @Sendable (Range<Int64>) async throws -> [UInt8]
 
     /// The kind and marks, or `kind` thrown with the reason.
-    func judge(name: String, allowed: Set<MediaKind>) async throws -> Finding {
+    func judge(name: String, allowed: Set<MediaKind>) async throws -> ContentsFinding {
         let wanted = FileName.lastExtension(of: name)
         let (kinds, marks) = try await kinds()
         guard let kind = kinds.first(where: { $0.extensions.contains(wanted) }) else {
@@ -21,7 +21,7 @@ struct Inspection: Sendable {
             throw VaultError(.kind, "the bytes are \(found), which does not agree with the name's extension")
         }
         guard allowed.contains(kind) else { throw VaultError(.kind, "\(kind.rawValue) is not received here") }
-        return Finding(kind: kind, marks: marks)
+        return ContentsFinding(kind: kind, marks: marks)
     }
 
     private func kinds() async throws -> ([MediaKind], Marks) {
