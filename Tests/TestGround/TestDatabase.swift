@@ -20,6 +20,9 @@ public func withDatabase(
     limits: Database.Limits = .init(),
     _ body: (Database) async throws -> Void
 ) async throws {
+    // All tests run at once; the server has room for so many connections only.
+    if kind == .postgres { await Turnstile.postgres.enter() }
+    defer { if kind == .postgres { Turnstile.postgres.leave() } }
     try await withFolder { folder in
         let location = try await location(kind, in: folder)
         let database = try Database(location, durability: durability, limits: limits)

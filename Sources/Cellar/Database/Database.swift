@@ -86,6 +86,11 @@ public final class Database: Sendable {
         try await perform(on: driver.writes, body)
     }
 
+    /// Whether a question gets an answer at this moment.
+    public var isAnswering: Bool {
+        get async { (try? await read { try $0.exists("SELECT 1") }) ?? false }
+    }
+
     /// Writes that wait for their turn at this moment.
     public var waitingWrites: Int { driver.writes.waiting }
 
