@@ -111,13 +111,20 @@ targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-
 // Registers
 add("Dossiers", on: .registers, uses: ["Kernel"])
 
+// Rooms
+add("Entrance", on: .rooms, uses: ["Kernel", "Pages", "Ledger", "Web"], also: [crypto], tests: nil)
+add("Stewardship", on: .rooms, uses: ["Kernel", "Ledger", "Web"], tests: nil)
+
 // Roof
 add(
     "House",
     on: .roof,
-    uses: ["Kernel", "Database", "Keys", "Ledger"],
+    uses: ["Kernel", "Pages", "Database", "Keys", "Ledger", "Web", "Entrance", "Stewardship"],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
     ],
     tests: nil
@@ -126,7 +133,11 @@ add(
     "Belfort",
     on: .roof,
     uses: ["House", "Kernel", "Database", "Keys", "Ledger"],
-    also: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+    also: [
+        crypto,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+    ],
     tests: ["TestGround"],
     executable: true
 )

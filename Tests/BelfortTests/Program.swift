@@ -37,7 +37,7 @@ enum Program {
     }
 
     /// Tests may be run from the bundle or from the runner beside it.
-    private static var existing: String {
+    static var existing: String {
         let folders =
             [Bundle.main.bundleURL.deletingLastPathComponent(), Bundle.main.bundleURL]
             + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]

@@ -1,5 +1,6 @@
 import Database
 import Kernel
+import Keys
 
 extension Journal {
     /// The last signed checkpoint; nil before the first entry has its position.
@@ -10,6 +11,26 @@ extension Journal {
                 try SignedCheckpoint(note: Note(bytes: note.utf8), keys: [key])
             }
         }
+    }
+
+    /// The same as it was signed, for others to read.
+    public func checkpointNote() async throws -> String? {
+        try await database.read { try SequencerStore(transaction: $0).lastNote() }
+    }
+
+    /// The proof of an entry to take home, with what it held; nil while it waits for its position.
+    ///
+    /// Throws `LedgerError.destroyed` when nobody can open the entry any more.
+    public func receipt(of place: EntryPlace) async throws -> Receipt? {
+        guard let proof = try await proof(of: place) else { return nil }
+        let keys = keys
+        let opening = try await database.snapshot { transaction in
+            guard let key = try keys.key(place.chain, in: transaction),
+                let stored = try ChainStore(transaction: transaction).entry(at: place)
+            else { throw LedgerError(.destroyed, "chain \(place.chain) was destroyed") }
+            return try stored.entry.open(stored.payload, chainKey: ChainKey(key))
+        }
+        return try Receipt(entry: proof.entry, opening: opening, proof: proof.inclusion, note: proof.note)
     }
 
     /// Everything that shows that an entry is in the signed tree; nil while it waits for its position.

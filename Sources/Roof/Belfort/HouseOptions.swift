@@ -15,8 +15,10 @@ struct HouseOptions: ParsableArguments {
     @Option(help: "Een configuratiebestand (JSON) met dezelfde namen als de opties.")
     var config: String?
 
+    /// What was given, by the name of the option.
+    var given: [String: String] { ["data": data, "database": database, "keys": keys].compactMapValues { $0 } }
+
     func settings() async throws -> Settings {
-        let given = ["data": data, "database": database, "keys": keys].compactMapValues { $0 }
-        return try await Settings.read(options: given, file: config)
+        try await Settings.read(options: given, file: config)
     }
 }

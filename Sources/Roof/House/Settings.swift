@@ -10,6 +10,25 @@ public struct Settings: Sendable {
     public var database: String?
     /// The folder of keys; `data/keys` unless it lies elsewhere, as it should with a database elsewhere.
     public var keys: String?
+    /// Where to listen: `host:port`.
+    public var listen = "127.0.0.1:8080"
+    /// The address under which visitors know the house.
+    public var publicURL: String?
+    /// Blocks of addresses of proxies that say where a visitor comes from.
+    public var trustedProxies: [String] = []
+    /// The town as its pages name it.
+    public var town = Town()
+
+    /// What stands in the head and foot of every page; keys `town-kind`, `town-name` and so on.
+    public struct Town: Sendable {
+        public var kind = "Gemeente"
+        public var name = "Belfort"
+        public var address = ""
+        public var phone = ""
+        public var mail = ""
+
+        public init() {}
+    }
 
     public init() {}
 
@@ -32,6 +51,19 @@ public struct Settings: Sendable {
         settings.data = reader.string(forKey: "data", default: settings.data)
         settings.database = reader.string(forKey: "database")
         settings.keys = reader.string(forKey: "keys")
+        settings.listen = reader.string(forKey: "listen", default: settings.listen)
+        settings.publicURL = reader.string(forKey: "public-url")
+        settings.trustedProxies = (reader.string(forKey: "trusted-proxy") ?? "").split(separator: ",").map(String.init)
+        settings.town.kind = reader.string(forKey: "town-kind", default: settings.town.kind)
+        settings.town.name = reader.string(forKey: "town-name", default: settings.town.name)
+        settings.town.address = reader.string(forKey: "town-address", default: "")
+        settings.town.phone = reader.string(forKey: "town-phone", default: "")
+        settings.town.mail = reader.string(forKey: "town-mail", default: "")
         return settings
+    }
+
+    /// The address at which the house answers, for a person or a script on this machine.
+    public func url(port: Int) -> String {
+        publicURL ?? "http://\(listen.prefix { $0 != ":" }):\(port)"
     }
 }
