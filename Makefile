@@ -6,9 +6,11 @@ CHECKS += -Xswiftc -warnings-as-errors
 endif
 # F=Zaken limits `make test-fast` to one target's tests.
 F ?= .
+# D=FOLDER names the house that `make dev` serves.
+D ?= ./belfort-data
 
 .DEFAULT_GOAL := list
-.PHONY: list setup build test test-fast check format
+.PHONY: list setup build test test-fast dev check format
 
 list: ## show this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -25,6 +27,9 @@ test: setup ## install what is needed and run all tests
 
 test-fast: ## run one target's tests without set-up: make test-fast F=Kernel
 	scripts/with-postgres swift test $(CHECKS) --filter "$(F)"
+
+dev: build ## build, and serve the house in ./belfort-data (D=FOLDER for another)
+	.build/debug/belfort serve --data "$(D)"
 
 check: ## formatting, and the rules of the house (Tests/TidyTests)
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -13,9 +13,12 @@ extension Journal {
         }
     }
 
-    /// The same as it was signed, for others to read.
-    public func checkpointNote() async throws -> String? {
-        try await database.read { try SequencerStore(transaction: $0).lastNote() }
+    /// The same as it was signed, for others to read; that of an empty tree before the first entry.
+    public func checkpointNote() async throws -> String {
+        if let note = try await database.read({ try SequencerStore(transaction: $0).lastNote() }) { return note }
+        let key = sequencer.signingKey
+        let empty = try Checkpoint(origin: key.name, size: 0, root: .emptyTree).signed(by: key)
+        return String(decoding: empty.bytes, as: UTF8.self)
     }
 
     /// The proof of an entry to take home, with what it held; nil while it waits for its position.

@@ -21,7 +21,11 @@ public struct TownHall: Sendable {
     ///
     /// Refuses a database that a newer program wrote.
     public static func open(_ settings: Settings, surroundings: Surroundings = .live) async throws -> TownHall {
-        try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: settings.data,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         let folder = try KeyFolder(path: settings.keyFolder)
         let keys = ChainKeys(master: try folder.masterKeys(surroundings), surroundings: surroundings)
         let database = try Database(settings.location)

@@ -8,7 +8,8 @@ public enum Entrance {
     public static func module(_ journal: Journal, brand: Brand) -> Module {
         Module(
             name: "Entrance",
-            routes: HomeRoutes(brand: brand).routes + ReceiptRoutes(journal: journal, brand: brand).routes
+            routes: HomeRoutes(brand: brand).routes + StatementRoutes(brand: brand).routes
+                + ReceiptRoutes(journal: journal, brand: brand).routes
         )
     }
 

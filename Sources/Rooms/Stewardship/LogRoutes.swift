@@ -21,8 +21,7 @@ struct LogRoutes {
 }
 
 private func checkpoint(_ journal: Journal) async throws -> Answer {
-    guard let note = try await journal.checkpointNote() else { throw Refusal.notFound }
-    var answer = Answer.text(note)
+    var answer = Answer.text(try await journal.checkpointNote())
     answer.headers[.cacheControl] = "no-cache"
     return answer
 }

@@ -24,7 +24,7 @@ enum Gallery {
     }
 
     static func problem(_ problem: PageProblem, _ door: Door = .open) -> HTML {
-        var page = Page.problem(problem, brand: Leiebeke.brand, door: door)
+        var page = Page.problem(problem, brand: Leiebeke.brand, door: door, search: "/zoeken")
         page.navigation = door == .desk ? Leiebeke.desk("") : Leiebeke.openSite()
         page.signedIn = door == .desk ? Leiebeke.els : nil
         page.signIn = door == .desk ? nil : "/aanmelden"

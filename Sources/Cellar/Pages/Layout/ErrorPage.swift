@@ -27,16 +27,22 @@ public enum PageProblem: Sendable, Hashable {
 
 extension Page {
     /// A page for a problem: what happened in plain words, and a way forward. It says nothing about the program.
-    public static func problem(_ problem: PageProblem, brand: Brand, door: Door = .open, in language: Language = .nl)
-        -> Page
-    {
+    ///
+    /// - Parameter search: where one can search, offered to whoever did not find something.
+    public static func problem(
+        _ problem: PageProblem,
+        brand: Brand,
+        door: Door = .open,
+        search: Href? = nil,
+        in language: Language = .nl
+    ) -> Page {
         var page = Page(problem.title[language], brand: brand, door: door, in: language)
         page.width = .narrow
         page.main = HTML(
             """
             <div class="problem"><div class="problem-icon">\(HTML.icon(problem.icon))</div><h1>\(page.title)</h1>\
             \(problem.sentences(brand).map { HTML("<p class=\"lead\">\($0, language)</p>") })\
-            \(problem.way(language))<p class="meta">\(Phrase.code, language) \(problem.status)</p></div>
+            \(problem.way(search, language))<p class="meta">\(Phrase.code, language) \(problem.status)</p></div>
             """
         )
         return page
@@ -75,10 +81,10 @@ extension PageProblem {
         }
     }
 
-    func way(_ language: Language) -> HTML {
+    func way(_ search: Href?, _ language: Language) -> HTML {
         let home = HTML.linkButton(Phrase.toHome[language], to: "/", .secondary, icon: .home)
-        guard self == .notFound else { return HTML.buttons([home]) }
-        let search = HTML.searchBox(Phrase.search[language], to: "/zoeken", name: "q", in: language)
-        return HTML("\(search)\(HTML.buttons([home]))")
+        guard self == .notFound, let search else { return HTML.buttons([home]) }
+        let box = HTML.searchBox(Phrase.search[language], to: search, name: "q", in: language)
+        return HTML("\(box)\(HTML.buttons([home]))")
     }
 }

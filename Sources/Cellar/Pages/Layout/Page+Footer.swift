@@ -6,15 +6,27 @@ extension Page {
         HTML(
             """
             <footer class="footer"><div class="footer-inner"><div class="footer-grid">\
-            <section><h2>\(Phrase.needHelp, language)</h2><ul class="contact">\
-            <li>\(HTML.icon(.phone))<a href="\(Href.phone(brand.phone))">\(brand.phone)</a></li>\
-            <li>\(HTML.icon(.mail))<a href="\(Href.mail(brand.mail))">\(brand.mail)</a></li>\
-            <li>\(HTML.icon(.pin))<span>\(brand.address)</span></li></ul></section>\
-            <section><h2>\(Phrase.openingHours, language)</h2><ul>\(hours)</ul></section>\
+            \(help)\(opening)\
             <section><h2>\(Phrase.aboutThisSite, language)</h2><ul>\(legal)</ul></section></div>\
             <p class="footer-foot"><strong>\(brand.kind, language) \(brand.name)</strong>\(validity)</p></div></footer>
             """
         )
+    }
+
+    /// What the town has not set is left out.
+    private var help: HTML {
+        let phone = HTML("\(HTML.icon(.phone))<a href=\"\(Href.phone(brand.phone))\">\(brand.phone)</a>")
+        let mail = HTML("\(HTML.icon(.mail))<a href=\"\(Href.mail(brand.mail))\">\(brand.mail)</a>")
+        let address = HTML("\(HTML.icon(.pin))<span>\(brand.address)</span>")
+        let lines = [(brand.phone, phone), (brand.mail, mail), (brand.address, address)]
+            .filter { !$0.0.isEmpty }.map { HTML("<li>\($0.1)</li>") }
+        guard !lines.isEmpty else { return .empty }
+        return HTML("<section><h2>\(Phrase.needHelp, language)</h2><ul class=\"contact\">\(lines)</ul></section>")
+    }
+
+    private var opening: HTML {
+        guard !hours.isEmpty else { return .empty }
+        return HTML("<section><h2>\(Phrase.openingHours, language)</h2><ul>\(hours)</ul></section>")
     }
 
     private var hours: [HTML] {

@@ -9,9 +9,9 @@ extension Phrase {
     )
     /// Way forward of 404.
     public static let notFoundWay = Phrase(
-        nl: "Kijk het adres na of zoek hieronder.",
-        en: "Check the address or search below.",
-        fr: "Vérifiez l’adresse ou cherchez ci-dessous."
+        nl: "Kijk het adres na, of begin opnieuw bij de startpagina.",
+        en: "Check the address, or start again at the home page.",
+        fr: "Vérifiez l’adresse, ou recommencez à la page d’accueil."
     )
     /// 403, where one may know that the page exists.
     public static let noAccess = Phrase(
