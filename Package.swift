@@ -115,6 +115,9 @@ add("Dossiers", on: .registers, uses: ["Kernel"])
 add("Entrance", on: .rooms, uses: ["Kernel", "Pages", "Ledger", "Web"], also: [crypto], tests: nil)
 add("Stewardship", on: .rooms, uses: ["Kernel", "Ledger", "Web"], tests: nil)
 
+// Registers
+add("Catalogi", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+
 // Roof
 add(
     "House",

@@ -1,0 +1,85 @@
+import Catalogi
+import Kernel
+import Ledger
+import TestGround
+
+/// A catalogue with a concept zaaktype, made through the verbs: what most tests start from.
+struct Town: Sendable {
+    let ground: TypeGround
+    let catalogus: Identifier
+    let zaaktype: Identifier
+
+    var catalogusURL: String { ground.url(Catalogus.self, catalogus) }
+    var zaaktypeURL: String { ground.url(ZaakType.self, zaaktype) }
+
+    static func make(on ground: TypeGround) async throws -> Town {
+        let catalogusInput: TypeInput<Catalogus> = try Body.catalogus.input(ground)
+        let catalogus = try await ground.change { work in
+            try CatalogusStore(work).add(catalogusInput.draft).record.identifier
+        }
+        let input: TypeInput<ZaakType> = try Body.zaaktype(ground.url(Catalogus.self, catalogus)).input(ground)
+        let zaaktype = try await ground.change { try VersionStore<ZaakType>($0).add(input).record.identifier }
+        return Town(ground: ground, catalogus: catalogus, zaaktype: zaaktype)
+    }
+
+    @discardableResult
+    func add<T: WrittenVersion>(_ type: T.Type, _ body: Body, forced: Bool = false) async throws -> Identifier {
+        let input: TypeInput<T> = try body.input(ground)
+        return try await ground.change(forced: forced) { try VersionStore<T>($0).add(input).record.identifier }
+    }
+
+    @discardableResult
+    func add<P: WrittenPart>(_ type: P.Type, _ body: Body, forced: Bool = false) async throws -> Identifier {
+        let input: TypeInput<P> = try body.input(ground)
+        return try await ground.change(forced: forced) { try PartStore<P>($0).add(input).record.identifier }
+    }
+
+    func patch<T: WrittenVersion>(
+        _ type: T.Type,
+        _ id: Identifier,
+        _ changes: [String: String],
+        forced: Bool = false
+    ) async throws {
+        let input: TypeInput<T> = try Body(members: changes).input(ground)
+        try await ground.change(forced: forced) { _ = try VersionStore<T>($0).change(id, input) }
+    }
+
+    func patch<P: WrittenPart>(
+        _ type: P.Type,
+        _ id: Identifier,
+        _ changes: [String: String],
+        forced: Bool = false
+    ) async throws {
+        let input: TypeInput<P> = try Body(members: changes).input(ground)
+        try await ground.change(forced: forced) { _ = try PartStore<P>($0).change(id, input) }
+    }
+
+    func publish<T: WrittenVersion>(_ type: T.Type, _ id: Identifier) async throws {
+        try await ground.change { _ = try VersionStore<T>($0).publish(id) }
+    }
+
+    func remove<T: WrittenVersion>(_ type: T.Type, _ id: Identifier, forced: Bool = false) async throws {
+        try await ground.change(forced: forced) { try VersionStore<T>($0).remove(id) }
+    }
+
+    func remove<P: WrittenPart>(_ type: P.Type, _ id: Identifier, forced: Bool = false) async throws {
+        try await ground.change(forced: forced) { try PartStore<P>($0).remove(id) }
+    }
+}
+
+/// A house with a catalogue and a concept zaaktype.
+func withTown(_ kind: Kind, _ body: (Town) async throws -> Void) async throws {
+    try await withTypes(kind) { ground in try await body(try await Town.make(on: ground)) }
+}
+
+/// What a verb refuses: name and code of each fault.
+func faults(_ body: () async throws -> Void) async throws -> [String] {
+    do {
+        try await body()
+        return []
+    } catch let invalid as Invalid {
+        return invalid.faults.map { "\($0.name) \($0.code)" }
+    } catch let problem as Problem {
+        return ["\(problem.status) \(problem.code)"]
+    }
+}
