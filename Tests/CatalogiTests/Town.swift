@@ -2,6 +2,7 @@ import Catalogi
 import Kernel
 import Ledger
 import TestGround
+import Testing
 
 /// A catalogue with a concept zaaktype, made through the verbs: what most tests start from.
 struct Town: Sendable {
@@ -67,9 +68,50 @@ struct Town: Sendable {
     }
 }
 
+/// One line of a rules table: what is changed in a good body, and what is wrong then.
+struct Rule: Sendable {
+    let changes: [String: String?]
+    let faults: [String]
+
+    init(_ changes: [String: String?], _ faults: String...) { (self.changes, self.faults) = (changes, faults) }
+}
+
+extension Town {
+    /// Tries each line of a table on the same set-up: what is accepted is taken away again.
+    func check<T: WrittenVersion>(_ rules: [Rule], _ type: T.Type, _ body: Body) async throws {
+        try await check(rules) { rule in
+            try await remove(type, try await add(type, body.with(rule.changes)))
+        }
+    }
+
+    /// The same for a part of a zaaktype.
+    func check<P: WrittenPart>(_ rules: [Rule], _ type: P.Type, _ body: Body) async throws {
+        try await check(rules) { rule in
+            try await remove(type, try await add(type, body.with(rule.changes)))
+        }
+    }
+
+    func check(_ rules: [Rule], _ attempt: (Rule) async throws -> Void) async throws {
+        for rule in rules {
+            let found = try await faults { try await attempt(rule) }
+            #expect(found.sorted() == rule.faults.sorted(), "\(rule.changes)")
+        }
+    }
+}
+
 /// A house with a catalogue and a concept zaaktype.
 func withTown(_ kind: Kind, _ body: (Town) async throws -> Void) async throws {
     try await withTypes(kind) { ground in try await body(try await Town.make(on: ground)) }
+}
+
+/// Expects a verb to refuse with these faults, or to do its work when there are none.
+func refuses(
+    _ expected: [String],
+    at location: SourceLocation = #_sourceLocation,
+    _ body: () async throws -> Void
+) async throws {
+    let found = try await faults(body)
+    #expect(found.sorted() == expected.sorted(), sourceLocation: location)
 }
 
 /// What a verb refuses: name and code of each fault.

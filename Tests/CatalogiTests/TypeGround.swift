@@ -75,7 +75,10 @@ func withTypes(_ kind: Kind, _ body: (TypeGround) async throws -> Void) async th
         let start = Instant("2026-03-02T08:00:00Z") ?? Instant(milliseconds: 0)
         let surroundings = Surroundings.fixed(clock: HandClock(at: start), seed: 23)
         let master = try KeyFolder(path: folder.path).masterKeys(surroundings)
-        try await withDatabase(kind) { database in
+        // Few connections, since many tests run at once on one server.
+        var limits = Database.Limits()
+        (limits.readers, limits.writers) = (1, 1)
+        try await withDatabase(kind, limits: limits) { database in
             try await database.migrate(ChainKeys.migrations + LedgerStore.migrations + CatalogiModule.migrations)
             let journal = try Journal(
                 database: database,
