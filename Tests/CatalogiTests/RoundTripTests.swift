@@ -70,7 +70,7 @@ import Testing
             let property = Body.eigenschap(town.zaaktypeURL).with([
                 "toelichting": #""Toelichting""#, "statustype": statusURL,
                 "specificatie":
-                    #"{"groep":"pand","formaat":"getal","lengte":"8,2","kardinaliteit":"N","waardenverzameling":["1"]}"#,
+                    #"{"groep":"p","formaat":"getal","lengte":"8,2","kardinaliteit":"N","waardenverzameling":["1"]}"#,
             ])
             let propertyID = try await town.add(Eigenschap.self, property)
             try await expect(property, Eigenschap.self, propertyID, town)

@@ -69,7 +69,7 @@ import Testing
             Rule(
                 [
                     "besluittypen":
-                        #"["x","https://stad.example/catalogi/api/v1/besluittypen/0f8fad5b-d9cb-469f-a165-70867728950e"]"#
+                        #"["x","\#(Samples.nowhere("besluittypen"))"]"#
                 ],
                 "besluittypen.1 bad-url"
             ),
@@ -128,7 +128,7 @@ import Testing
             Rule(["volgnummer": "2", "beginGeldigheid": #""2026-01-02""#], "beginGeldigheid date-mismatch"),
             Rule(["volgnummer": "2", "eindeGeldigheid": #""2026-12-31""#], "eindeGeldigheid date-mismatch"),
             Rule(
-                ["zaaktype": #""https://stad.example/catalogi/api/v1/zaaktypen/0f8fad5b-d9cb-469f-a165-70867728950e""#],
+                ["zaaktype": #""\#(Samples.nowhere("zaaktypen"))""#],
                 "zaaktype bad-url"
             ),
         ]
@@ -238,6 +238,45 @@ import Testing
             )
             try await town.remove(StatusType.self, status)
             #expect(try await town.ground.json(Eigenschap.self, property)?["statustype"] == .null)
+            #expect(try await town.ground.findings() == [])
+        }
+    }
+
+    @Test(arguments: Kind.available) func `a zaaktype has no two parts of the same name or number`(
+        _ kind: Kind
+    ) async throws {
+        try await withTown(kind) { town in
+            let url = town.zaaktypeURL
+            let twice = ["nonFieldErrors unique"]
+            try await town.add(ResultaatType.self, .resultaattype(url))
+            try await refuses(twice) { _ = try await town.add(ResultaatType.self, .resultaattype(url)) }
+            try await town.add(RolType.self, .roltype(url))
+            try await refuses(twice) { _ = try await town.add(RolType.self, .roltype(url)) }
+            try await town.add(Eigenschap.self, .eigenschap(url))
+            try await refuses(twice) { _ = try await town.add(Eigenschap.self, .eigenschap(url)) }
+            let document = Body.zaakTypeInformatieObjectType(url)
+            try await town.add(ZaakTypeInformatieObjectType.self, document)
+            try await refuses(twice) { _ = try await town.add(ZaakTypeInformatieObjectType.self, document) }
+        }
+    }
+
+    @Test(arguments: Kind.available) func `eigenschappen written at a statustype move to it`(_ kind: Kind) async throws
+    {
+        try await withTown(kind) { town in
+            let property = try await town.add(Eigenschap.self, .eigenschap(town.zaaktypeURL))
+            let url = town.ground.url(Eigenschap.self, property)
+            let first = Body.statustype(town.zaaktypeURL, 1).with(["eigenschappen": "[\"\(url)\"]"])
+            let firstID = try await town.add(StatusType.self, first)
+            let shown = try await town.ground.json(Eigenschap.self, property)
+            #expect(shown?["statustype"]?.text == town.ground.url(StatusType.self, firstID))
+            let second = Body.statustype(town.zaaktypeURL, 2).with(["eigenschappen": "[\"\(url)\"]"])
+            let secondID = try await town.add(StatusType.self, second)
+            let moved = try await town.ground.json(StatusType.self, firstID)
+            #expect(moved?["eigenschappen"] == .array([]))
+            try await town.patch(StatusType.self, secondID, ["eigenschappen": "[]"])
+            #expect(try await town.ground.json(Eigenschap.self, property)?["statustype"] == .null)
+            let nowhere = ["eigenschappen": "[\"\(Samples.nowhere("eigenschappen"))\"]"]
+            try await refuses(["eigenschappen.0 bad-url"]) { try await town.patch(StatusType.self, secondID, nowhere) }
             #expect(try await town.ground.findings() == [])
         }
     }

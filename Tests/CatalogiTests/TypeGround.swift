@@ -130,6 +130,11 @@ enum Samples {
     static let otherProcestype = "https://lijsten.example/procestypen/2"
     static let elsewhere = "https://lijsten.example/iets"
     static let omschrijving = "https://lijsten.example/omschrijvingen/1"
+    /// The URL of something of ours that is not there.
+    static func nowhere(_ resource: String) -> String {
+        "https://stad.example/catalogi/api/v1/\(resource)/0f8fad5b-d9cb-469f-a165-70867728950e"
+    }
+
     static let rows: [String: (String, String, String?)] = [
         "https://lijsten.example/resultaten/nihil": (procestype, "nihil", "P5Y"),
         "https://lijsten.example/resultaten/vrij": (procestype, "", "P10Y"),

@@ -185,4 +185,32 @@ import Testing
             #expect(used == ["nonFieldErrors related-zaken"])
         }
     }
+
+    @Test(arguments: Kind.available) func `a new version and the end of the old are one change`(
+        _ kind: Kind
+    ) async throws {
+        try await withTown(kind) { town in
+            try await town.publish(ZaakType.self, town.zaaktype)
+            let body = Body.zaaktype(town.catalogusURL).with(["beginGeldigheid": #""2026-07-01""#])
+            let next = try await town.add(ZaakType.self, body)
+            let end = TypeInput<ZaakType>.ending(on: Day("2026-06-30"), town.ground.addresses)
+            try await town.ground.change { work in
+                let store = VersionStore<ZaakType>(work)
+                try store.change(town.zaaktype, end)
+                try store.publish(next)
+            }
+            #expect(try await town.ground.json(ZaakType.self, next)?["concept"] == .boolean(false))
+            #expect(try await town.ground.findings() == [])
+        }
+    }
+
+    @Test(arguments: Kind.available) func `a designer hears what a zaaktype lacks`(_ kind: Kind) async throws {
+        try await withTown(kind) { town in
+            let lacking = try await town.ground.database.read { transaction in
+                try Reading<ZaakType>(transaction, on: TypeGround.today, visible: .all([]))
+                    .shortcomings(of: town.zaaktype).map(\.name)
+            }
+            #expect(lacking == ["roltypen", "resultaattypen", "statustypen"])
+        }
+    }
 }

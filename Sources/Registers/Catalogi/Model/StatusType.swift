@@ -4,7 +4,7 @@ public import Kernel
 ///
 /// Source: ZGW Catalogi API 1.3.3, resource `StatusType`.
 public struct StatusType: PartOfZaakType {
-    public typealias Relations = PartRelations
+    public typealias Relations = StatusTypeRelations
 
     public let url = OwnURL()
     public let uuid = Field<Identifier>(1, .identity)
@@ -52,4 +52,14 @@ public struct CheckListItem: Fields {
     public let vraagstelling = Field<String>(3, .required, .max(255), .help("De vraag die te beantwoorden is."))
     public let verplicht = Field<Bool>(4, .help("Of het nagekeken moet zijn."))
     public static let declaration = Declaration(CheckListItem())
+}
+
+/// What a client writes of a statustype's relations. An eigenschap names one statustype, so a list given here moves
+/// the eigenschappen in it to this one.
+public struct StatusTypeRelations: Fields {
+    public let catalogus = Field<Reference<Catalogus>?>(1, .blank)
+    public let beginGeldigheid = Field<Day?>(2)
+    public let eindeGeldigheid = Field<Day?>(3)
+    public let eigenschappen = Field<[Reference<Eigenschap>]>(4, .max(1_000))
+    public static let declaration = Declaration(StatusTypeRelations())
 }

@@ -15,6 +15,17 @@ public struct TypeInput<R: CatalogiResource>: Sendable {
         self.addresses = addresses
     }
 
+    /// Writes nothing but the last day.
+    public static func ending(on day: Day?, _ addresses: Addresses) -> TypeInput where R: VersionedType {
+        var draft = Draft<R>()
+        draft.eindeGeldigheid = .some(day)
+        return TypeInput(draft: draft, addresses: addresses, members: ["eindeGeldigheid"])
+    }
+
+    private init(draft: Draft<R>, addresses: Addresses, members: Set<String>) {
+        (self.draft, relations, self.addresses, self.members) = (draft, Draft(), addresses, members)
+    }
+
     /// Reads a document; throws only for what is no JSON, all else is noted in the drafts.
     public init(_ bytes: [UInt8], _ addresses: Addresses, limits: JSONLimits = JSONLimits()) throws(JSONError) {
         draft = try Draft.read(bytes, addresses, limits: limits)

@@ -7,6 +7,31 @@ extension WrittenPart where Relations == PartRelations {
 extension StatusType: WrittenPart {
     public static var uniqueColumns: [String] { ["volgnummer"] }
 
+    public static func repeated(_ input: TypeInput<StatusType>) -> RepeatedFacts {
+        var facts = RepeatedFacts()
+        facts.catalogus = input.relations.catalogus ?? nil
+        facts.beginGeldigheid = input.relations.beginGeldigheid ?? nil
+        facts.eindeGeldigheid = input.relations.eindeGeldigheid
+        return facts
+    }
+
+    public static func settle(
+        _ record: inout Record<StatusType>,
+        _ input: TypeInput<StatusType>,
+        _ type: ZaakTypeFacts,
+        _ work: TypeWork,
+        _ check: inout Check
+    ) throws {
+        for (index, eigenschap) in (input.relations.eigenschappen ?? []).enumerated() {
+            try work.checkEigenschap(eigenschap, of: type, "eigenschappen.\(index)", &check)
+        }
+    }
+
+    public static func wrote(_ record: Record<StatusType>, _ input: TypeInput<StatusType>, _ work: TypeWork) throws {
+        guard let given = input.relations.eigenschappen else { return }
+        try work.give(Set(given.compactMap(\.identifier)), to: record)
+    }
+
     public static func willRemove(_ record: Record<StatusType>, _ work: TypeWork) throws {
         let eigenschap = WritableStatus<Eigenschap>(get: { $0.statustype }, clear: { $0.statustype = nil })
         let document = WritableStatus<ZaakTypeInformatieObjectType>(

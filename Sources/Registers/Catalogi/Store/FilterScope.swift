@@ -25,16 +25,22 @@ extension FilterScope {
     ///
     /// The names with an underscore stand in the standard for resultaattypen; they are taken everywhere.
     func part<P: PartOfZaakType>(of type: P.Type, _ name: String, _ text: String) throws(Invalid) -> Clause? {
-        let condition: Clause
         switch name {
-        case "status":
-            guard let value = try concept(name, text) else { return .all([]) }
-            condition = "z.concept = \(value)"
-        case "datumGeldigheid", "datum_geldigheid": condition = valid("z", on: try day(name, text))
-        case "zaaktypeIdentificatie", "zaaktype_identificatie": condition = "z.identificatie = \(.text(text))"
-        default: return nil
+        case "status": try concept(name, text).map { each(P.self, "z.concept = \($0)") } ?? .all([])
+        case "datumGeldigheid", "datum_geldigheid": each(P.self, valid("z", on: try day(name, text)))
+        case "zaaktypeIdentificatie", "zaaktype_identificatie": few(P.self, "z.identificatie = \(.text(text))")
+        default: nil
         }
-        return "\(name: P.table).zaaktype IN (SELECT z.uuid FROM zaaktype z WHERE \(condition))"
+    }
+
+    /// Parts of zaaktypen for which something holds that holds for many: looked up row by row.
+    func each<P: PartOfZaakType>(_ type: P.Type, _ condition: Clause) -> Clause {
+        "EXISTS (SELECT 1 FROM zaaktype z WHERE z.uuid = \(name: P.table).zaaktype AND \(condition))"
+    }
+
+    /// Parts of zaaktypen for which something holds that holds for few: those are found first.
+    func few<P: PartOfZaakType>(_ type: P.Type, _ condition: Clause) -> Clause {
+        "\(name: P.table).zaaktype IN (SELECT z.uuid FROM zaaktype z WHERE \(condition))"
     }
 
     func day(_ name: String, _ text: String) throws(Invalid) -> Day {

@@ -44,13 +44,15 @@ extension InformatieObjectType {
     )
 
     public static func derived(_ dialect: Dialect, on day: Day) -> [String: String] {
+        // CROSS JOIN keeps SQLite from starting with all zaaktypen; PostgreSQL orders as it likes.
         let used = """
-            FROM zaaktype_informatieobjecttype p JOIN zaaktype v ON v.uuid = p.zaaktype
-            WHERE p.informatieobjecttype = informatieobjecttype.omschrijving
+            FROM zaaktype_informatieobjecttype p CROSS JOIN zaaktype v
+            WHERE p.informatieobjecttype = informatieobjecttype.omschrijving AND v.uuid = p.zaaktype
             AND v.catalogus = informatieobjecttype.catalogus AND \(valid("v", on: day))
             """
         let decided = """
             FROM besluittype v WHERE v.catalogus = informatieobjecttype.catalogus AND \(valid("v", on: day))
+            AND v.informatieobjecttype_omschrijvingen <> '[]'
             AND EXISTS (SELECT 1 FROM \(dialect.texts(in: "v.informatieobjecttype_omschrijvingen"))
             WHERE e.value = informatieobjecttype.omschrijving)
             """

@@ -19,8 +19,10 @@ public struct PartStore<P: WrittenPart> {
         var input = input
         input.draft.uuid = work.change.identifier()
         var record = try input.record({ draft throws(Invalid) in try draft.record() }, relationsRequired: true)
-        let zaaktype = try settle(&record, input, nil)
-        return try kept.add(record, to: zaaktype.id, work.change)
+        let zaaktype = try settle(&record, input)
+        let added = try kept.add(record, to: zaaktype.id, work.change)
+        try P.wrote(record, input, work)
+        return added
     }
 
     /// Changes what is given (PATCH).
@@ -31,8 +33,7 @@ public struct PartStore<P: WrittenPart> {
             { draft throws(Invalid) in try draft.record(changing: old.record) },
             relationsRequired: false
         )
-        _ = try settle(&record, input, old.record)
-        return try kept.replace(record, in: old.chain, work.change)
+        return try write(&record, input, over: old)
     }
 
     /// Writes it anew (PUT).
@@ -43,8 +44,7 @@ public struct PartStore<P: WrittenPart> {
             { draft throws(Invalid) in try draft.record(replacing: old.record) },
             relationsRequired: true
         )
-        _ = try settle(&record, input, old.record)
-        return try kept.replace(record, in: old.chain, work.change)
+        return try write(&record, input, over: old)
     }
 
     /// Removes it (DELETE).
@@ -67,7 +67,18 @@ extension PartStore {
         return try work.find(id, in: kept)
     }
 
-    private func settle(_ record: inout Record<P>, _ input: TypeInput<P>, _ old: Record<P>?) throws -> ZaakTypeFacts {
+    private func write(
+        _ record: inout Record<P>,
+        _ input: TypeInput<P>,
+        over old: KeptRecord<P>
+    ) throws -> KeptRecord<P> {
+        _ = try settle(&record, input)
+        let written = try kept.replace(record, in: old.chain, work.change)
+        try P.wrote(record, input, work)
+        return written
+    }
+
+    private func settle(_ record: inout Record<P>, _ input: TypeInput<P>) throws -> ZaakTypeFacts {
         guard let type = try record.zaaktype.identifier.flatMap({ try work.lockZaakType($0) }) else {
             throw Invalid("zaaktype", "bad-url")
         }
@@ -97,6 +108,8 @@ public protocol WrittenPart: PartOfZaakType {
         _ work: TypeWork,
         _ check: inout Check
     ) throws
+    /// Writes what goes with it.
+    static func wrote(_ record: Record<Self>, _ input: TypeInput<Self>, _ work: TypeWork) throws
     /// Lets go of it where it is named.
     static func willRemove(_ record: Record<Self>, _ work: TypeWork) throws
 }
@@ -112,6 +125,7 @@ extension WrittenPart {
         _ work: TypeWork,
         _ check: inout Check
     ) throws {}
+    public static func wrote(_ record: Record<Self>, _ input: TypeInput<Self>, _ work: TypeWork) throws {}
     public static func willRemove(_ record: Record<Self>, _ work: TypeWork) throws {}
 
     static var frozen: Invalid {

@@ -32,6 +32,7 @@ extension ResultaatType {
         );
         CREATE INDEX resultaattype_chain ON resultaattype (chain);
         CREATE INDEX resultaattype_order ON resultaattype (zaaktype, omschrijving, uuid);
+        CREATE INDEX resultaattype_besluiten ON resultaattype (zaaktype) WHERE besluittype_omschrijving <> '[]';
         CREATE UNIQUE INDEX resultaattype_omschrijving ON resultaattype (zaaktype, omschrijving);
         """
     )

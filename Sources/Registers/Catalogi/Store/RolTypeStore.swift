@@ -20,6 +20,7 @@ extension RolType {
         );
         CREATE INDEX roltype_chain ON roltype (chain);
         CREATE INDEX roltype_order ON roltype (zaaktype, omschrijving, uuid);
+        CREATE INDEX roltype_generiek ON roltype (omschrijving_generiek, zaaktype, omschrijving, uuid);
         CREATE UNIQUE INDEX roltype_omschrijving ON roltype (zaaktype, omschrijving);
         """
     )

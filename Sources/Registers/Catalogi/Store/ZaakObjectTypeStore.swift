@@ -41,13 +41,14 @@ extension ZaakObjectType {
     }
 
     public static func filter(_ name: String, _ text: String, _ scope: FilterScope) throws(Invalid) -> Clause? {
-        let condition: Clause
         switch name {
-        case "catalogus": condition = "z.catalogus = \(TypeName(text, of: Catalogus.self, scope.addresses).value)"
-        case "datumBeginGeldigheid": condition = "z.begin_geldigheid = \(try scope.day(name, text).stored)"
-        case "datumEindeGeldigheid": condition = "z.einde_geldigheid = \(try scope.day(name, text).stored)"
-        default: return try scope.part(of: Self.self, name, text)
+        case "catalogus":
+            scope.few(Self.self, "z.catalogus = \(TypeName(text, of: Catalogus.self, scope.addresses).value)")
+        case "datumBeginGeldigheid":
+            scope.each(Self.self, "z.begin_geldigheid = \(try scope.day(name, text).stored)")
+        case "datumEindeGeldigheid":
+            scope.each(Self.self, "z.einde_geldigheid = \(try scope.day(name, text).stored)")
+        default: try scope.part(of: Self.self, name, text)
         }
-        return "zaakobjecttype.zaaktype IN (SELECT z.uuid FROM zaaktype z WHERE \(condition))"
     }
 }

@@ -86,6 +86,28 @@ extension TypeWork {
     }
 }
 
+extension TypeWork {
+    /// Notes an eigenschap that is no part of the zaaktype.
+    func checkEigenschap(
+        _ eigenschap: Reference<Eigenschap>,
+        of type: ZaakTypeFacts,
+        _ place: String,
+        _ check: inout Check
+    ) throws {
+        guard let id = eigenschap.identifier else { return check.add(Fault(place, "no_match")) }
+        let owner = try transaction.first("SELECT zaaktype FROM eigenschap WHERE uuid = \(id.stored)" as Clause) {
+            $0.text(0)
+        }
+        guard let owner else { return check.add(Fault(place, "bad-url")) }
+        check.that(
+            owner == type.id.description,
+            Fault.whole,
+            "relations-incorrect-zaaktype",
+            "Deze eigenschap hoort bij een ander zaaktype."
+        )
+    }
+}
+
 extension WrittenPart {
     /// Notes a part of the same zaaktype that has the same number or name.
     static func checkUnique(_ record: Record<Self>, _ work: TypeWork, _ check: inout Check) throws {

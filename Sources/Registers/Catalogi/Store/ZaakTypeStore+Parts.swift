@@ -76,6 +76,20 @@ extension TypeWork {
         }
     }
 
+    /// Makes a statustype name these eigenschappen of its zaaktype and no others.
+    func give(_ eigenschappen: Set<Identifier>, to status: Record<StatusType>) throws {
+        guard let zaaktype = status.zaaktype.identifier else { return }
+        let kept = Eigenschap.kept(transaction.dialect, on: day)
+        for var record in try parts(of: zaaktype, kept) {
+            let (wanted, named) = (
+                eigenschappen.contains(record.identifier), record.statustype == .own(status.identifier)
+            )
+            guard wanted != named else { continue }
+            record.statustype = wanted ? .own(status.identifier) : nil
+            try kept.replace(record, in: zaaktype, change)
+        }
+    }
+
     /// Lets go of a statustype in the parts of one kind that name it.
     func release<P: PartOfZaakType>(
         _ status: Record<StatusType>,

@@ -60,6 +60,7 @@ extension ZaakType {
         CREATE INDEX zaaktype_order ON zaaktype (catalogus, identificatie, begin_geldigheid, uuid);
         CREATE INDEX zaaktype_concept ON zaaktype (concept, catalogus, identificatie, begin_geldigheid, uuid);
         CREATE INDEX zaaktype_identificatie ON zaaktype (identificatie);
+        CREATE INDEX zaaktype_besluiten ON zaaktype (catalogus) WHERE besluittype_omschrijving <> '[]';
         """
     )
 
