@@ -100,8 +100,8 @@ extension Town {
 }
 
 /// A house with a catalogue and a concept zaaktype.
-func withTown(_ kind: Kind, _ body: (Town) async throws -> Void) async throws {
-    try await withTypes(kind) { ground in try await body(try await Town.make(on: ground)) }
+func withTown(_ kind: Kind, writers: Int = 1, _ body: (Town) async throws -> Void) async throws {
+    try await withTypes(kind, writers: writers) { ground in try await body(try await Town.make(on: ground)) }
 }
 
 /// Expects a verb to refuse with these faults, or to do its work when there are none.

@@ -70,14 +70,14 @@ struct TypeGround: Sendable {
 }
 
 /// A ground for one test.
-func withTypes(_ kind: Kind, _ body: (TypeGround) async throws -> Void) async throws {
+func withTypes(_ kind: Kind, writers: Int = 1, _ body: (TypeGround) async throws -> Void) async throws {
     try await withFolder { folder in
         let start = Instant("2026-03-02T08:00:00Z") ?? Instant(milliseconds: 0)
         let surroundings = Surroundings.fixed(clock: HandClock(at: start), seed: 23)
         let master = try KeyFolder(path: folder.path).masterKeys(surroundings)
         // Few connections, since many tests run at once on one server.
         var limits = Database.Limits()
-        (limits.readers, limits.writers) = (1, 1)
+        (limits.readers, limits.writers) = (1, writers)
         try await withDatabase(kind, limits: limits) { database in
             try await database.migrate(ChainKeys.migrations + LedgerStore.migrations + CatalogiModule.migrations)
             let journal = try Journal(

@@ -213,4 +213,27 @@ import Testing
             #expect(lacking == ["roltypen", "resultaattypen", "statustypen"])
         }
     }
+
+    @Test(arguments: Kind.available) func `of two versions published at once for the same days, one is refused`(
+        _ kind: Kind
+    ) async throws {
+        try await withTown(kind, writers: 2) { town in
+            let next = try await town.add(ZaakType.self, .zaaktype(town.catalogusURL))
+            async let first = faults { try await town.publish(ZaakType.self, town.zaaktype) }
+            async let second = faults { try await town.publish(ZaakType.self, next) }
+            let found = try await [first, second].sorted { $0.count < $1.count }
+            #expect(found == [[], ["beginGeldigheid overlap"]])
+        }
+    }
+
+    @Test(arguments: Kind.available) func `besluittypen without a name are no versions of each other`(
+        _ kind: Kind
+    ) async throws {
+        try await withTown(kind) { town in
+            for _ in 1...2 {
+                let body = Body.besluittype(town.catalogusURL).with(["omschrijving": nil])
+                try await town.publish(BesluitType.self, try await town.add(BesluitType.self, body))
+            }
+        }
+    }
 }

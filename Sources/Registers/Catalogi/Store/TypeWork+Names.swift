@@ -67,8 +67,9 @@ extension TypeWork {
         ) { _ in true } ?? false
     }
 
-    /// A published version of the same type with a day in common, if there is one.
+    /// Whether a published version of the same type has a day in common; types without a name are each their own.
     func overlaps<T: VersionedType>(_ record: Record<T>) throws -> Bool {
+        guard !record[dynamicMember: T.naam.path].isEmpty else { return false }
         let end = record.eindeGeldigheid ?? .last
         let found = try transaction.first(
             """
