@@ -118,6 +118,9 @@ add("Stewardship", on: .rooms, uses: ["Kernel", "Ledger", "Web"], tests: nil)
 // Registers
 add("Catalogi", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
 
+// Registers
+add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+
 // Roof
 add(
     "House",
