@@ -99,3 +99,81 @@ extension Town {
         return id
     }
 }
+
+extension Town {
+    @discardableResult
+    func stuk(on zaak: Identifier, _ document: Identifier = Catalogue.plan) async throws -> Identifier {
+        let body = """
+            {"zaak":"\(Self.url(zaak))","informatieobject":
+            "\(Catalogue.url("/documenten/api/v1/enkelvoudiginformatieobjecten", document))","titel":"Plan"}
+            """
+        let stukken = stukken
+        return try await change { change in
+            try stukken.add(try draft(ZaakInformatieObject.self, body), Town.plain, change).record.identifier
+        }
+    }
+
+    @discardableResult
+    func rol(
+        on zaak: Identifier,
+        type: Identifier = Catalogue.behandelaar,
+        _ party: String = #""betrokkeneType":"medewerker","betrokkeneIdentificatie":{"identificatie":"u-12"}"#,
+        _ mandate: Mandate = Town.plain
+    ) async throws -> Identifier {
+        let body = """
+            {"zaak":"\(Self.url(zaak))","roltype":"\(Catalogue.url("/catalogi/api/v1/roltypen", type))",
+            "roltoelichting":"bij de zaak",\(party)}
+            """
+        let rollen = rollen
+        return try await change { change in
+            try rollen.add(try draft(Rol.self, body), mandate, change).record.identifier
+        }
+    }
+
+    @discardableResult
+    func rol(on zaak: Identifier, _ mandate: Mandate) async throws -> Identifier {
+        try await rol(
+            on: zaak,
+            #""betrokkeneType":"medewerker","betrokkeneIdentificatie":{"identificatie":"u-12"}"#,
+            mandate
+        )
+    }
+
+    @discardableResult
+    func object(on zaak: Identifier, _ more: String) async throws -> Identifier {
+        let objecten = objecten
+        let body = "{\"zaak\":\"\(Self.url(zaak))\",\(more)}"
+        return try await change { change in
+            try objecten.add(try draft(ZaakObject.self, body), Town.plain, change).record.identifier
+        }
+    }
+
+    @discardableResult
+    func eigenschap(on zaak: Identifier, _ waarde: String, _ mandate: Mandate = Town.plain) async throws -> Identifier {
+        let url = Catalogue.url("/catalogi/api/v1/eigenschappen", Catalogue.oppervlakte)
+        let body = "{\"eigenschap\":\"\(url)\",\"waarde\":\"\(waarde)\"}"
+        let eigenschappen = eigenschappen
+        return try await change { change in
+            try eigenschappen.add(try draft(ZaakEigenschap.self, body), at: zaak, mandate, change).record.identifier
+        }
+    }
+
+    /// A decision in the zaak, known to the register of decisions.
+    @discardableResult
+    func besluit(
+        _ number: UInt64,
+        on zaak: Identifier,
+        from: String = "2026-02-01",
+        until: String? = nil,
+        _ mandate: Mandate = Town.plain
+    ) async throws -> Identifier {
+        let id = Catalogue.id(number)
+        let facts = BesluitFacts(zaak: .own(zaak), ingangsdatum: .known(from), vervaldatum: until.map { .known($0) })
+        catalogue.change { $0.besluiten[id] = facts }
+        let besluiten = besluiten
+        let body = "{\"besluit\":\"\(Catalogue.url("/besluiten/api/v1/besluiten", id))\"}"
+        return try await change { change in
+            try besluiten.add(try draft(ZaakBesluit.self, body), to: zaak, mandate, change).record.identifier
+        }
+    }
+}

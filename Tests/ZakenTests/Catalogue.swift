@@ -92,6 +92,9 @@ final class Catalogue: Sendable {
         )
     }
 
+    /// Ties as the register of documents would keep them.
+    var tied: [Identifier] { contents.withLock { $0.tied } }
+
     func change(_ body: (inout sending Contents) -> Void) {
         contents.withLock { body(&$0) }
     }

@@ -67,7 +67,7 @@ import Testing
                 }
                 try await group.waitForAll()
             }
-            let count = try await town.read { try StatusStore.rows.count([], of: id, Town.everything, in: $0) }
+            let count = try await town.read { try StatusStore.rows.count(of: id, Town.everything, in: $0) }
             #expect(count == 20)
             try await town.journal.sequence()
             #expect(try await town.findings() == [])

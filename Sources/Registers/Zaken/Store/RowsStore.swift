@@ -37,9 +37,25 @@ public struct Rows<R: Resource>: Sendable {
 
     var table: String { sqlite.table }
 
-    /// What a client asked in one query parameter, as a clause.
-    func clause(_ condition: Condition, _ dialect: Dialect) -> Clause {
-        (dialect == .postgres ? postgres : sqlite).clause(condition)
+    /// What a client asks of the list, as clauses that must all hold; an empty value asks nothing.
+    ///
+    /// Throws a fault for a parameter that the resource does not know, and for each value that cannot be read.
+    public func clauses(_ parameters: [Parameter], _ addresses: Addresses) throws(Invalid) -> [Clause] {
+        var (clauses, check) = ([Clause](), Check())
+        for parameter in parameters where !parameter.value.isEmpty {
+            guard let filter = R.declaration.filters.first(where: { $0.name == parameter.name }) else {
+                check.add(Fault(Fault.whole, "unknown-parameters", "De parameter \(parameter.name) kennen we niet."))
+                continue
+            }
+            do {
+                // A list that is gathered differs between the databases, but no filter looks at one.
+                clauses.append(sqlite.clause(try filter.condition(parameter.value, addresses)))
+            } catch {
+                error.faults.forEach { check.add($0) }
+            }
+        }
+        try check.done()
+        return clauses
     }
 
     /// Rows whose zaak is within the clause.
@@ -81,7 +97,7 @@ extension Rows {
 
     /// Writes those that are asked for, one after another; a page of them, or up to `listMax`.
     public func writeAll(
-        _ conditions: [Condition],
+        where asked: [Clause] = [],
         of zaak: Identifier? = nil,
         page: PageNumber? = nil,
         _ visible: Clause,
@@ -91,7 +107,7 @@ extension Rows {
     ) throws {
         let kept = kept(transaction)
         try kept.writeAll(
-            where: clauses(conditions, of: zaak, visible, transaction),
+            where: clauses(asked, of: zaak, visible),
             order: "\(name: order), \(name: kept.table).uuid DESC",
             limit: page?.size ?? Self.listMax,
             offset: page?.offset ?? 0,
@@ -103,12 +119,12 @@ extension Rows {
 
     /// How many are asked for.
     public func count(
-        _ conditions: [Condition],
+        where asked: [Clause] = [],
         of zaak: Identifier? = nil,
         _ visible: Clause,
         in transaction: Transaction
     ) throws -> Int {
-        try kept(transaction).count(where: clauses(conditions, of: zaak, visible, transaction), in: transaction)
+        try kept(transaction).count(where: clauses(asked, of: zaak, visible), in: transaction)
     }
 
     /// Throws 403 when a change took a row to where the mandate does not reach; the change is then undone.
@@ -119,18 +135,23 @@ extension Rows {
         }
     }
 
-    private func clauses(
-        _ conditions: [Condition],
-        of zaak: Identifier?,
-        _ visible: Clause,
-        _ transaction: Transaction
-    ) -> [Clause] {
-        conditions.map { clause($0, transaction.dialect) } + (zaak.map { [of($0)] } ?? []) + [within(visible)]
+    private func clauses(_ asked: [Clause], of zaak: Identifier?, _ visible: Clause) -> [Clause] {
+        asked + (zaak.map { [of($0)] } ?? []) + [within(visible)]
     }
 
     private func absence(of id: Identifier, in transaction: Transaction) throws -> Problem {
         let kept = kept(transaction)
         return Problem(try kept.count(where: [kept.identity(id)], in: transaction) == 0 ? .notFound : .forbidden)
+    }
+}
+
+/// A query parameter, or a member of a search body, as it came in with its escapes undone.
+public struct Parameter: Hashable, Sendable {
+    public let name: String
+    public let value: String
+
+    public init(_ name: String, _ value: String) {
+        (self.name, self.value) = (name, value)
     }
 }
 

@@ -34,8 +34,10 @@ extension ZaakStore {
             """,
             "zaakinformatieobjecten": GatheredStore.list(
                 "stuk.uuid",
-                from:
-                    "zaakinformatieobject AS stuk WHERE stuk.zaak = zaak.uuid ORDER BY stuk.registratiedatum, stuk.uuid",
+                from: """
+                    zaakinformatieobject AS stuk WHERE stuk.zaak = zaak.uuid
+                    ORDER BY stuk.registratiedatum, stuk.uuid
+                    """,
                 dialect
             ),
             "zaakobjecten": GatheredStore.list(
@@ -98,7 +100,7 @@ extension ZaakStore {
         CREATE UNIQUE INDEX zaak_nummer ON zaak (bronorganisatie, identificatie);
         CREATE INDEX zaak_chain ON zaak (chain);
         CREATE INDEX zaak_registratie ON zaak (registratiedatum, uuid);
-        CREATE INDEX zaak_type ON zaak (zaaktype, rang, registratiedatum, uuid);
+        CREATE INDEX zaak_type ON zaak (zaaktype, registratiedatum, uuid, rang);
         CREATE INDEX zaak_identificatie ON zaak (identificatie, uuid);
         CREATE INDEX zaak_start ON zaak (startdatum, uuid);
         CREATE INDEX zaak_einde ON zaak (einddatum, uuid);
