@@ -94,4 +94,31 @@ import Testing
             #expect(answers.count { $0 == ["403"] } == 3)
         }
     }
+
+    @Test(arguments: Kind.available) func `two who change different fields of one thing both keep their change`(
+        _ kind: Kind
+    ) async throws {
+        try await withTown(kind) { town in
+            let tie = try await town.stuk(on: try await town.zaak())
+            let stukken = town.stukken
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for body in [#"{"titel":"Plan B"}"#, #"{"beschrijving":"Zuidgevel"}"#] {
+                    group.addTask {
+                        try await town.change { change in
+                            _ = try stukken.change(
+                                tie,
+                                try draft(ZaakInformatieObject.self, body),
+                                .patch,
+                                Town.plain,
+                                change
+                            )
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let kept = try await town.read { try ZaakInformatieObjectStore.rows.find(tie, "1 = 1", in: $0).record }
+            #expect((kept.titel, kept.beschrijving) == ("Plan B", "Zuidgevel"))
+        }
+    }
 }

@@ -64,6 +64,18 @@ import Testing
         }
     }
 
+    @Test(arguments: Kind.available) func `a key that does not follow from its rol is found`(
+        _ kind: Kind
+    ) async throws {
+        try await withTown(kind) { (town) async throws in
+            let id = try await town.zaak()
+            let rol = try await town.rol(on: id)
+            #expect(try await town.read { try RolStore.keysDiffer(of: id, in: $0) } == [])
+            try await town.database.write { try $0.run("UPDATE rol_sleutel SET waarde = 'u-13'") }
+            #expect(try await town.read { try RolStore.keysDiffer(of: id, in: $0) } == [rol])
+        }
+    }
+
     struct Case: CustomTestStringConvertible, Sendable {
         let name: String
         let more: String

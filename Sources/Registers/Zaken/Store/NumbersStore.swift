@@ -14,12 +14,15 @@ public final class Numbers: Sendable {
 
     private let database: Database
     private let settings: Settings
-    private let blocks = Mutex<[Series: Range<Int64>]>([:])
+    /// What is left of the blocks that were taken, the oldest first.
+    private let blocks = Mutex<[Series: [Range<Int64>]]>([:])
 
     /// Numbers taken at once.
     static let block = 50
     /// Series of which a rest is remembered; beyond that the rests are dropped.
     static let seriesMax = 1_000
+    /// Blocks of one series of which a rest is remembered; only a burst of zaken takes several at once.
+    static let blocksMax = 100
     /// Numbers reserved in one request at most.
     public static let reservedMax = 500
 
@@ -31,16 +34,14 @@ public final class Numbers: Sendable {
     public func next(of bronorganisatie: String, on day: Day) async throws -> String {
         let series = Series(bronorganisatie: bronorganisatie, year: day.year)
         if let number = blocks.withLock({ $0[series]?.popFirst() }) { return text(number, series) }
-        var fresh = try await take(Self.block, series)
-        // Never below one: a block has fifty.
-        let number = fresh.popFirst() ?? fresh.lowerBound
-        let rest = fresh
+        let fresh = try await take(Self.block, series)
         blocks.withLock { blocks in
             if blocks.count >= Self.seriesMax { blocks.removeAll() }
-            // Two may have taken a block at once; the rest of one of them is a gap.
-            blocks[series] = rest
+            // Others may have taken a block in the meantime; theirs is used up too, up to a limit.
+            guard blocks[series, default: []].count < Self.blocksMax else { return }
+            blocks[series, default: []].append(fresh.lowerBound + 1..<fresh.upperBound)
         }
-        return text(number, series)
+        return text(fresh.lowerBound, series)
     }
 
     /// Several numbers for whoever makes zaken later; each can be used once, as any identificatie.
@@ -66,10 +67,11 @@ public final class Numbers: Sendable {
     }
 }
 
-extension Range<Int64> {
+extension [Range<Int64>] {
     fileprivate mutating func popFirst() -> Int64? {
-        guard let first else { return nil }
-        self = first + 1..<upperBound
-        return first
+        guard let block = first, let number = block.first else { return nil }
+        self[0] = number + 1..<block.upperBound
+        if self[0].isEmpty { removeFirst() }
+        return number
     }
 }

@@ -39,17 +39,17 @@ public struct ResultaatStore: Sendable {
         _ mandate: Mandate,
         _ change: Change
     ) throws -> KeptRecord<Resultaat> {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction)
-        let zaak = try zaken.openParent(old.record.zaak, mandate, change)
-        let resultaat = try draft.record(rewrite, old.record)
+        let old = try zaken.held(Self.rows, id, mandate, change)
+        let zaak = try zaken.openParent(old.zaak, mandate, change)
+        let resultaat = try draft.record(rewrite, old)
         return try Self.rows.kept(change.transaction).replace(resultaat, in: zaak.identifier, change)
     }
 
     /// Takes the result away, and with it what was derived for the archive.
     public func remove(_ id: Identifier, _ mandate: Mandate, _ change: Change) throws {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction)
-        let zaak = try zaken.openParent(old.record.zaak, mandate, change)
-        try Self.rows.kept(change.transaction).remove(old.record, from: zaak.identifier, change)
+        let old = try zaken.held(Self.rows, id, mandate, change)
+        let zaak = try zaken.openParent(old.zaak, mandate, change)
+        try Self.rows.kept(change.transaction).remove(old, from: zaak.identifier, change)
         guard zaak.einddatum != nil else { return }
         try zaken.replace(zaak.unarchived(), as: ZakenModule.Kinds.archiefAfgeleid, change)
     }

@@ -32,7 +32,7 @@ public struct RolStore: Sendable {
         _ mandate: Mandate,
         _ change: Change
     ) throws -> KeptRecord<Rol> {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
+        let old = try zaken.held(Self.rows, id, mandate, change)
         var draft = draft
         if draft.roltype == nil { draft.roltype = old.roltype }
         let type = try fill(&draft, change.transaction)
@@ -47,7 +47,7 @@ public struct RolStore: Sendable {
 
     /// Takes somebody's role away.
     public func remove(_ id: Identifier, _ mandate: Mandate, _ change: Change) throws {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
+        let old = try zaken.held(Self.rows, id, mandate, change)
         let zaak = try zaken.openParent(old.zaak, mandate, change)
         try Self.erase(old, from: zaak.identifier, change)
     }
@@ -117,22 +117,6 @@ extension OmschrijvingGeneriek {
 // MARK: - Rows
 
 extension RolStore {
-    /// What a party is known by, so that lists find it: a table derived from the rows of roles, kept with them.
-    private static func keepKeys(of rol: Record<Rol>, _ transaction: Transaction) throws {
-        let keys = rol.betrokkeneType.keys
-        for member in keys.members {
-            guard let text = rol.betrokkeneIdentificatie?.value?[member]?.text, !text.isEmpty else { continue }
-            try transaction.run(
-                "INSERT INTO rol_sleutel (rol, naam, waarde) VALUES ($1, $2, $3)",
-                [rol.identifier.stored, .text("\(keys.group)__\(member)"), .text(text)]
-            )
-        }
-    }
-
-    private static func dropKeys(of rol: Identifier, _ transaction: Transaction) throws {
-        try transaction.run("DELETE FROM rol_sleutel WHERE rol = $1", [rol.stored])
-    }
-
     /// The rows of roles.
     public static let rows = Rows<Rol>(
         "rol",
@@ -172,7 +156,7 @@ extension RolStore {
         );
         CREATE INDEX rol_chain ON rol (chain);
         CREATE INDEX rol_zaak ON rol (zaak, omschrijving_generiek);
-        CREATE INDEX rol_betrokkene ON rol (betrokkene);
+        CREATE INDEX rol_betrokkene ON rol (betrokkene) WHERE betrokkene IS NOT NULL;
         CREATE INDEX rol_roltype ON rol (roltype);
         CREATE INDEX rol_registratie ON rol (registratiedatum, uuid);
         CREATE TABLE rol_sleutel (

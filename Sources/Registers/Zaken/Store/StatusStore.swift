@@ -149,7 +149,7 @@ extension StatusStore {
         CREATE INDEX status_chain ON status (chain);
         CREATE INDEX status_type ON status (statustype, datum_status_gezet);
         CREATE INDEX status_gezet ON status (datum_status_gezet, uuid);
-        CREATE INDEX status_gezetdoor ON status (gezetdoor);
+        CREATE INDEX status_gezetdoor ON status (gezetdoor) WHERE gezetdoor IS NOT NULL;
         """
     )
 }

@@ -38,9 +38,9 @@ public struct ZaakBesluitStore: Sendable {
 
     /// Unties a decision. A client can do so only when the decision no longer says that it was taken in the zaak.
     public func remove(_ id: Identifier, of zaak: Identifier, _ mandate: Mandate, _ change: Change) throws {
+        _ = try zaken.openParent(.own(zaak), mandate, change)
         let found = try Self.rows.find(id, mandate.zaken, in: change.transaction)
         guard found.chain == zaak else { throw Problem(.notFound) }
-        _ = try zaken.openParent(.own(zaak), mandate, change)
         if try zaken.neighbours.besluit(found.record.besluit, change.transaction)?.zaak == .own(zaak) {
             throw Invalid(Fault.whole, "inconsistent-relation", "Het besluit noemt deze zaak nog.")
         }

@@ -27,7 +27,7 @@ public struct ZaakContactMomentStore: Sendable {
 
     /// Unties it.
     public func remove(_ id: Identifier, _ mandate: Mandate, _ change: Change) throws {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
+        let old = try zaken.held(Self.rows, id, mandate, change)
         let zaak = try zaken.openParent(old.zaak, mandate, change)
         try Self.rows.kept(change.transaction).remove(old, from: zaak.identifier, change)
     }

@@ -43,7 +43,7 @@ public struct ZaakEigenschapStore: Sendable {
         _ mandate: Mandate,
         _ change: Change
     ) throws -> KeptRecord<ZaakEigenschap> {
-        let old = try find(id, at: path, mandate, change.transaction)
+        let old = try find(id, at: path, mandate, change)
         let zaak = try zaken.openParent(old.zaak, mandate, change)
         let fact = try draft.record(rewrite, old)
         let kept = try Self.rows.kept(change.transaction).replace(fact, in: zaak.identifier, change)
@@ -53,7 +53,7 @@ public struct ZaakEigenschapStore: Sendable {
 
     /// Takes a fact away.
     public func remove(_ id: Identifier, at path: Identifier, _ mandate: Mandate, _ change: Change) throws {
-        let old = try find(id, at: path, mandate, change.transaction)
+        let old = try find(id, at: path, mandate, change)
         let zaak = try zaken.openParent(old.zaak, mandate, change)
         try Self.rows.kept(change.transaction).remove(old, from: zaak.identifier, change)
         try zaken.rederive(zaak.identifier, when: [.eigenschap], change)
@@ -63,9 +63,9 @@ public struct ZaakEigenschapStore: Sendable {
         _ id: Identifier,
         at path: Identifier,
         _ mandate: Mandate,
-        _ transaction: Transaction
+        _ change: Change
     ) throws -> Record<ZaakEigenschap> {
-        let found = try Self.rows.find(id, mandate.zaken, in: transaction).record
+        let found = try zaken.held(Self.rows, id, mandate, change)
         guard found.zaak == .own(path) else { throw Problem(.notFound) }
         return found
     }

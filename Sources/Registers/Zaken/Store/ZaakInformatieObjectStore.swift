@@ -35,7 +35,7 @@ public struct ZaakInformatieObjectStore: Sendable {
         _ mandate: Mandate,
         _ change: Change
     ) throws -> KeptRecord<ZaakInformatieObject> {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
+        let old = try zaken.held(Self.rows, id, mandate, change)
         let zaak = try zaken.openParent(old.zaak, mandate, change)
         let tie = try draft.record(rewrite, old)
         try Self.checkStatus(tie, change.transaction)
@@ -44,7 +44,7 @@ public struct ZaakInformatieObjectStore: Sendable {
 
     /// Unties a document, on both sides; also of a closed zaak, so that destruction can go its way.
     public func remove(_ id: Identifier, _ mandate: Mandate, _ change: Change) throws {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
+        let old = try zaken.held(Self.rows, id, mandate, change)
         let zaak = try zaken.parent(old.zaak, mandate, change)
         try erase(old, from: zaak.identifier, change)
     }
@@ -122,7 +122,7 @@ extension ZaakInformatieObjectStore {
         CREATE UNIQUE INDEX zaakinformatieobject_paar ON zaakinformatieobject (zaak, informatieobject);
         CREATE INDEX zaakinformatieobject_chain ON zaakinformatieobject (chain);
         CREATE INDEX zaakinformatieobject_stuk ON zaakinformatieobject (informatieobject);
-        CREATE INDEX zaakinformatieobject_status ON zaakinformatieobject (status);
+        CREATE INDEX zaakinformatieobject_status ON zaakinformatieobject (status) WHERE status IS NOT NULL;
         CREATE INDEX zaakinformatieobject_registratie ON zaakinformatieobject (registratiedatum, uuid);
         """
     )

@@ -49,9 +49,8 @@ public struct ZaakNotitieStore: Sendable {
         _ mandate: Mandate,
         _ change: Change
     ) throws -> (Record<ZaakNotitie>, Identifier) {
-        let seen = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
-        let zaak = try zaken.openParent(seen.gerelateerdAan, named: "gerelateerdAan", mandate, change)
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
+        let old = try zaken.held(Self.rows, id, mandate, change)
+        let zaak = try zaken.openParent(old.gerelateerdAan, named: "gerelateerdAan", mandate, change)
         guard old.status == .concept else {
             throw Invalid("status", "invalid", "Een definitieve notitie wijzigt niet meer.")
         }

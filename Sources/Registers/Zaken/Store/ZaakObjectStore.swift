@@ -37,7 +37,7 @@ public struct ZaakObjectStore: Sendable {
         _ mandate: Mandate,
         _ change: Change
     ) throws -> KeptRecord<ZaakObject> {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
+        let old = try zaken.held(Self.rows, id, mandate, change)
         let zaak = try zaken.openParent(old.zaak, mandate, change)
         let object = try Self.identified(try draft.record(rewrite, old))
         try check(object, of: zaak, change.transaction)
@@ -48,7 +48,7 @@ public struct ZaakObjectStore: Sendable {
 
     /// Takes the object away from its zaak.
     public func remove(_ id: Identifier, _ mandate: Mandate, _ change: Change) throws {
-        let old = try Self.rows.find(id, mandate.zaken, in: change.transaction).record
+        let old = try zaken.held(Self.rows, id, mandate, change)
         let zaak = try zaken.openParent(old.zaak, mandate, change)
         try Self.rows.kept(change.transaction).remove(old, from: zaak.identifier, change)
     }
@@ -123,7 +123,7 @@ extension ZaakObjectStore {
         );
         CREATE INDEX zaakobject_chain ON zaakobject (chain);
         CREATE INDEX zaakobject_zaak ON zaakobject (zaak, uuid);
-        CREATE INDEX zaakobject_object ON zaakobject (object);
+        CREATE INDEX zaakobject_object ON zaakobject (object) WHERE object IS NOT NULL;
         """
     )
 }

@@ -188,6 +188,18 @@ extension ZaakStore {
         }
     }
 
+    /// Something of a zaak that is going to be changed: read again once the zaak is locked, so that of two who write at
+    /// once the second starts from what the first left.
+    func held<R: Resource>(
+        _ rows: Rows<R>,
+        _ id: Identifier,
+        _ mandate: Mandate,
+        _ change: Change
+    ) throws -> Record<R> {
+        try change.lock([try rows.find(id, mandate.zaken, in: change.transaction).chain])
+        return try rows.find(id, mandate.zaken, in: change.transaction).record
+    }
+
     /// The zaak of something that is made or changed: locked, within the mandate, and open to change.
     func parent(
         _ reference: Reference<Zaak>,
