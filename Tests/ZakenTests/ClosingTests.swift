@@ -117,4 +117,15 @@ import Testing
             #expect(await refusal { try await town.status(Catalogue.behandeld, on: part) } == [])
         }
     }
+
+    @Test(arguments: Kind.available) func `a second end dates the archive anew`(_ kind: Kind) async throws {
+        try await withTown(kind) { town in
+            let id = try await town.closed()
+            #expect(try await town.record(id).archiefactiedatum == Day("2036-03-02"))
+            town.clock.advance(milliseconds: 3 * 86_400_000)
+            try await town.status(Catalogue.afgesloten, on: id)
+            let zaak = try await town.record(id)
+            #expect((zaak.einddatum, zaak.archiefactiedatum) == (Day("2026-03-05"), Day("2036-03-05")))
+        }
+    }
 }

@@ -65,6 +65,7 @@ public struct Zaak: Resource {
     public let communicatiekanaal = Field<Link?>(14, .blank, .help("Langs welke weg de aanleiding binnenkwam."))
     public let productenOfDiensten = Field<[Link]>(
         15,
+        .max(1_000),
         .help("Producten of diensten die uit de zaak voortkomen; het zaaktype noemt ze ook.")
     )
     public let vertrouwelijkheidaanduiding = Field<Vertrouwelijkheidaanduiding>(

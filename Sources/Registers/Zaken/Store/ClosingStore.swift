@@ -23,7 +23,8 @@ struct Closing {
         guard let type = try archive.resultaattype(of: family.zaak) else {
             throw Invalid(Fault.whole, "resultaat-does-not-exist", "De zaak heeft nog geen resultaat.")
         }
-        var zaak = family.zaak
+        // A second end counts from itself, and not from what the first one left.
+        var zaak = family.zaak.einddatum == nil ? family.zaak : family.zaak.reopened()
         zaak.einddatum = day
         try zaken.replace(
             try archive.derive(zaak, type, hoofdzaak: family.hoofdzaak),
