@@ -90,6 +90,16 @@ import Testing
                     == ["datumStatusGezet: older-than-status"]
             )
             #expect(await refusal { try await town.status(Catalogue.afgesloten, on: id, at: before) } == [])
+            #expect(try await town.record(id).einddatum == nil, "it is history")
+            try await town.status(Catalogue.afgesloten, on: id)
+            let earlier = "2026-03-01T10:00:00Z"
+            let opener = Mandate(zaken: "1 = 1", .heropenen)
+            #expect(
+                await refusal { try await town.status(Catalogue.behandeld, on: id, at: earlier, opener) }
+                    == ["datumStatusGezet: older-than-status"]
+            )
+            #expect(await refusal { try await town.status(Catalogue.behandeld, on: id, at: earlier) } == [])
+            #expect(try await town.record(id).einddatum != nil, "it is history too")
         }
     }
 

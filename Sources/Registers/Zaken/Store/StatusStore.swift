@@ -24,8 +24,10 @@ public struct StatusStore: Sendable {
         }
         guard type.zaaktype == family.zaak.zaaktype else { throw Invalid(Fault.whole, "zaaktype-mismatch") }
         try family.zaak.mustNotBeArchived()
-        try check(status, closes: type.isEindstatus, mandate, change)
+        let ends = type.isEindstatus || family.zaak.einddatum != nil
+        let isCurrent = try check(status, ends: ends, mandate, change)
         let kept = try keep(status, in: family.zaak, change)
+        guard isCurrent else { return kept }
         let closing = Closing(zaken: zaken, family: family, change: change)
         if type.isEindstatus {
             try closing.close(on: BrusselsTime.day(of: status.datumStatusGezet))
@@ -67,22 +69,29 @@ public struct StatusStore: Sendable {
 // MARK: - Rules
 
 extension StatusStore {
-    private func check(_ status: Record<Status>, closes: Bool, _ mandate: Mandate, _ change: Change) throws {
+    /// Throws what is wrong with the moment or with who set it; answers whether the status becomes the current one.
+    ///
+    /// - Parameter ends: whether it would close the zaak or undo its closing. One that is older than the current status
+    ///   is history: it needs force, and nothing follows, or the zaak would be closed while its status says it runs.
+    private func check(
+        _ status: Record<Status>,
+        ends: Bool,
+        _ mandate: Mandate,
+        _ change: Change
+    ) throws -> Bool {
         var check = Check()
         let transaction = change.transaction
         let latest = change.now.adding(milliseconds: Settings.clockLeeway) ?? .latest
         check.that(status.datumStatusGezet <= latest, "datumStatusGezet", "date-in-future")
         let last = try Self.moments(status.zaak, at: status.datumStatusGezet, in: transaction)
         check.that(!last.isTaken, Fault.whole, "unique", "De zaak kreeg op dat tijdstip al een status.")
-        // Otherwise the zaak would be closed while its current status says that it runs.
-        if closes, let latest = last.latest, latest > status.datumStatusGezet {
-            check.that(
-                mandate.extra.contains(.geforceerdBijwerken),
-                "datumStatusGezet",
-                "older-than-status",
-                "Een eindstatus kan niet ouder zijn dan de huidige status."
-            )
-        }
+        let isCurrent = last.latest.map { $0 <= status.datumStatusGezet } ?? true
+        check.that(
+            isCurrent || !ends || mandate.extra.contains(.geforceerdBijwerken),
+            "datumStatusGezet",
+            "older-than-status",
+            "Een status die de zaak sluit of heropent, kan niet ouder zijn dan de huidige."
+        )
         if let rol = status.gezetdoor?.identifier {
             let isOfZaak = try transaction.exists(
                 "SELECT 1 FROM rol WHERE uuid = $1 AND zaak = $2",
@@ -91,6 +100,7 @@ extension StatusStore {
             check.that(isOfZaak, "gezetdoor", "zaak-mismatch", "Deze rol hoort bij een andere zaak.")
         }
         try check.done()
+        return isCurrent
     }
 
     private static func moments(
