@@ -65,4 +65,19 @@ import Testing
             )
         }
     }
+
+    @Test(arguments: Kind.available) func `of many who want one number at once, one gets it`(
+        _ kind: Kind
+    ) async throws {
+        try await withTown(kind) { (town) async throws in
+            let answers = await withTaskGroup(of: [String].self) { group in
+                for _ in 0..<8 {
+                    group.addTask { await refusal { try await town.zaak(#""identificatie":"A-7""#) } }
+                }
+                return await group.reduce(into: [[String]]()) { $0.append($1) }
+            }
+            #expect(answers.count { $0.isEmpty } == 1)
+            #expect(answers.count { $0 == ["identificatie: identificatie-niet-uniek"] } == 7)
+        }
+    }
 }
