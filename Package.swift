@@ -109,17 +109,13 @@ add(
 targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-nio"))
 
 // Registers
+add("Catalogi", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
 add("Dossiers", on: .registers, uses: ["Kernel"])
 
 // Rooms
 add("Entrance", on: .rooms, uses: ["Kernel", "Pages", "Ledger", "Web"], also: [crypto], tests: nil)
 add("Stewardship", on: .rooms, uses: ["Kernel", "Ledger", "Web"], tests: nil)
-
-// Registers
-add("Catalogi", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
-
-// Registers
-add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
 
 // Roof
 add(

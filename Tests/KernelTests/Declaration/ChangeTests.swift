@@ -60,3 +60,28 @@ struct ChangeTests {
         #expect(new.einddatum == day("2026-12-24"))
     }
 }
+
+/// What two resources have in common, as a register's rule for both would name it.
+private protocol Dated: Fields {
+    var dag: Field<Day> { get }
+}
+
+private struct Feest: Dated {
+    let naam = Field<String>(1)
+    let dag = Field<Day>(2, .required)
+    static let declaration = Declaration(Feest())
+}
+
+struct SharedFieldTests {
+    private func moved<F: Dated>(_ draft: Draft<F>, to day: Day?) -> Draft<F> {
+        var draft = draft
+        draft.dag = day
+        return draft
+    }
+
+    @Test func `a rule for several resources reaches a field through what they share`() throws {
+        let draft = moved(Draft<Feest>(), to: Day("2026-07-11"))
+        #expect(draft.dag == Day("2026-07-11"))
+        #expect(try draft.record().dag == Day("2026-07-11"))
+    }
+}

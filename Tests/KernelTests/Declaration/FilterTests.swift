@@ -26,6 +26,7 @@ struct FilterTests {
                 [.text("vernietigen"), .text("blijvend_bewaren")]
             ),
             ("identificatie__icontains", "12", "identificatie", [.text("12")]),
+            ("bronorganisatie", "nergens", "bronorganisatie", [.text("nergens")]),
             (
                 "zaaktype", "https://belfort.example/catalogi/api/v1/zaaktypen/0F8FAD5B-d9cb-469f-a165-70867728950e",
                 "zaaktype", [.text("0f8fad5b-d9cb-469f-a165-70867728950e")]

@@ -56,6 +56,10 @@ public struct FilterParameter: Sendable {
         case .real:
             guard let number = Double(text), number.isFinite else { throw Invalid(name, "invalid") }
             return .real(number)
+        case .text:
+            // What the field could not hold is no mistake in a question: nothing is found.
+            guard !text.utf8.contains(0) else { throw Invalid(name, "null_characters_not_allowed") }
+            return .text(text)
         default: return try textValue(text, addresses)
         }
     }

@@ -49,6 +49,14 @@ public final class Outline: Sendable {
         script = WriteScript(entries, path: (F.self as? any Linkable.Type)?.path ?? "", identity: identity)
     }
 
+    /// The slot of the field with a number; stops the program for a number that no field has.
+    func slot(ofNumber number: Int?) -> Int {
+        guard let slot = slotted.firstIndex(where: { $0.spec.number == number }) else {
+            preconditionFailure("\(typeName) has no field \(number ?? 0)")
+        }
+        return slot
+    }
+
     /// The largest number a field can have.
     static let numberMax = 1_000
 }
