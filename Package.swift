@@ -121,7 +121,10 @@ add("Stewardship", on: .rooms, uses: ["Kernel", "Ledger", "Web"], tests: nil)
 add(
     "House",
     on: .roof,
-    uses: ["Kernel", "Pages", "Database", "Keys", "Ledger", "Web", "Entrance", "Stewardship"],
+    uses: [
+        "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi", "Zaken", "Entrance",
+        "Stewardship",
+    ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Logging", package: "swift-log"),
@@ -140,7 +143,7 @@ add(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
     ],
-    tests: ["TestGround"],
+    tests: ["TestGround", "Catalogi"],
     executable: true
 )
 

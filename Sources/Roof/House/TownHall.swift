@@ -1,8 +1,12 @@
+import Access
+import Catalogi
 public import Database
 import Foundation
 public import Kernel
 public import Keys
 public import Ledger
+import Vault
+import Zaken
 
 /// One house, opened: its database, its keys and its ledger, with all rooms put together.
 public struct TownHall: Sendable {
@@ -12,10 +16,12 @@ public struct TownHall: Sendable {
     public let journal: Journal
 
     /// All steps of the schema, in the order in which a new house takes them.
-    public static let migrations: [Migration] = ChainKeys.migrations + LedgerStore.migrations
+    public static let migrations: [Migration] =
+        ChainKeys.migrations + LedgerStore.migrations + Schema.migrations + Contents.migrations
+        + CatalogiModule.migrations + ZakenModule.migrations
 
     /// All tables for whose rows the ledger vouches.
-    public static let states: [KeptState] = []
+    public static let states: [KeptState] = CatalogiModule.states + ZakenModule.states
 
     /// Opens a house, makes what a new one needs, and destroys again what a restore brought back.
     ///
