@@ -91,7 +91,7 @@ add("Vault", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto], 
 add(
     "Web",
     on: .cellar,
-    uses: ["Kernel"],
+    uses: ["Kernel", "Database", "Access"],
     also: [
         crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -109,7 +109,12 @@ add(
 targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-nio"))
 
 // Registers
-add("Catalogi", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add(
+    "Catalogi",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web"],
+    tests: ["TestGround"]
+)
 add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
 add("Dossiers", on: .registers, uses: ["Kernel"])
 

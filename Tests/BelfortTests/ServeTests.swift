@@ -72,29 +72,11 @@ import Testing
     private func withServing(_ body: (Serving) async throws -> Void) async throws {
         try await withFolder { folder in
             let (receipt, document, key) = try await prepare(folder)
-            let process = Process()
-            process.executableURL = URL(filePath: Program.existing)
-            process.arguments = [
-                "serve", "--data", folder.appending(path: "data").path, "--listen", "127.0.0.1:0",
-            ]
-            let output = Pipe()
-            process.standardOutput = output
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            defer { if process.isRunning { process.terminate() } }
-            let line = await Self.firstLine(output.fileHandleForReading)
-            try await body(Serving(url: line, receipt: receipt, document: document, key: key, process: process))
-        }
-    }
-
-    /// The program prints one line when it is ready.
-    private static func firstLine(_ handle: FileHandle) async -> String {
-        await withCheckedContinuation { continuation in
-            handle.readabilityHandler = { handle in
-                handle.readabilityHandler = nil
-                let text = String(decoding: handle.availableData, as: UTF8.self)
-                continuation.resume(returning: text.trimmingCharacters(in: .newlines))
-            }
+            let server = try await Server.start(["--data", folder.appending(path: "data").path])
+            defer { server.stop() }
+            try await body(
+                Serving(url: server.url, receipt: receipt, document: document, key: key, process: server.process)
+            )
         }
     }
 

@@ -32,7 +32,7 @@ import Testing
 
     @Test func `over https browsers are held to it`() async throws {
         let cookie = try #require(Cookie(name: "sessie", value: "abc"))
-        let route = Route.get("/koek", policy: .anyone) { _, _ in Answer.text("koek").setting(cookie) }
+        let route = Route.get("/koek", policy: .everyone) { _, _ in Answer.text("koek").setting(cookie) }
         try await TestServer.run([route], publicURL: "https://gemeente.example") { port in
             let text = try await Wire.exchange(port, "GET /koek" + Self.close + "\r\n")
             #expect(text.contains("Strict-Transport-Security: max-age=63072000"))
@@ -63,7 +63,7 @@ import Testing
     @Test func `a browser that has an asset is told so`() async throws {
         let asset = Answer.asset(Array("body{}".utf8), type: "text/css")
         let tag = try #require(asset.headers[.eTag])
-        try await TestServer.run([.get("/stijl.css", policy: .anyone) { _, _ in asset }]) { port in
+        try await TestServer.run([.get("/stijl.css", policy: .everyone) { _, _ in asset }]) { port in
             for (known, status) in [(tag, 304), ("W/\(tag), \"x\"", 304), ("*", 304), ("\"x\"", 200)] {
                 let text = try await Wire.exchange(port, "GET /stijl.css\(Self.close)If-None-Match: \(known)\r\n\r\n")
                 #expect(text.status == status)
@@ -76,7 +76,7 @@ import Testing
     @Test func `a file is sent with its length`() async throws {
         let path = #filePath
         let bytes = try FileBytes.read(path)
-        let route = Route.get("/bestand", policy: .anyone) { _, _ in
+        let route = Route.get("/bestand", policy: .everyone) { _, _ in
             .file(at: path, length: bytes.count, type: "text/plain")
         }
         try await TestServer.run([route]) { port in
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func `a field of an answer cannot start another one`() async throws {
-        let route = Route.get("/veld", policy: .anyone) { request, _ in
+        let route = Route.get("/veld", policy: .everyone) { request, _ in
             Answer(headers: [.location: try request.query().single("naar") ?? ""])
         }
         try await TestServer.run([route]) { port in
@@ -98,7 +98,7 @@ import Testing
 
     @Test func `a refusal is RFC 9457 and means nothing as HTML or JSON`() async throws {
         let reason = "<b>\"\\\u{1}"
-        let route = Route.get("/nee", policy: .anyone) { _, _ in throw Refusal(.conflict, "c", reason) }
+        let route = Route.get("/nee", policy: .everyone) { _, _ in throw Refusal(.conflict, "c", reason) }
         try await TestServer.run([route]) { port in
             let data = try await Wire.exchange(port, "GET /nee" + Self.close + "\r\n")
             #expect(data.status == 409)
@@ -110,10 +110,10 @@ import Testing
     }
 
     @Test func `a problem that a handler throws is answered with all its faults`() async throws {
-        let route = Route.post("/zaken", policy: .anyone) { _, _ in
+        let route = Route.post("/zaken", policy: .everyone) { _, _ in
             throw Problem(.invalid, faults: [Fault("bron", "required"), Fault("eind", "date")])
         }
-        let other = Route.post("/meer", policy: .anyone) { _, _ in throw Invalid("naam", "blank") }
+        let other = Route.post("/meer", policy: .everyone) { _, _ in throw Invalid("naam", "blank") }
         try await TestServer.run([route, other]) { port in
             let text = try await Wire.exchange(port, "POST /zaken" + Self.close + "\r\n")
             #expect(text.status == 400)

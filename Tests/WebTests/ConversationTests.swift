@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func `chunks above the route's limit are refused once`() async throws {
-        let small = Route.post("/klein", policy: .anyone, bodyMax: 10) { request, _ in
+        let small = Route.post("/klein", policy: .everyone, bodyMax: 10) { request, _ in
             .json(try await request.body.collect())
         }
         try await TestServer.run([small]) { port in
@@ -132,7 +132,7 @@ import Testing
     }
 
     @Test func `a visitor who stops sending still gets all answers, however large`() async throws {
-        let large = Route.get("/groot", policy: .anyone) { _, _ in
+        let large = Route.get("/groot", policy: .everyone) { _, _ in
             Answer(body: .bytes(Array(repeating: 65, count: 4 << 20)))
         }
         try await TestServer.run([large]) { port in
@@ -148,7 +148,7 @@ import Testing
     }
 
     @Test func `a visitor who stops sending in the middle of the last answer still gets the rest`() async throws {
-        let large = Route.get("/groot", policy: .anyone) { _, _ in
+        let large = Route.get("/groot", policy: .everyone) { _, _ in
             Answer(body: .bytes(Array(repeating: 65, count: 4 << 20)))
         }
         try await TestServer.run([large]) { port in
@@ -171,7 +171,7 @@ import Testing
     }
 
     @Test func `a stream that breaks its promised length is cut, not ended`() async throws {
-        let short = Route.get("/kort", policy: .anyone) { _, _ in
+        let short = Route.get("/kort", policy: .everyone) { _, _ in
             Answer(body: .stream(length: 10) { try await $0.write("kort") })
         }
         try await TestServer.run([short]) { port in
@@ -181,7 +181,7 @@ import Testing
     }
 
     @Test func `a text of some length is compressed for who asks, and a short one never`() async throws {
-        let long = Route.get("/lang", policy: .anyone) { _, _ in .text(String(repeating: "belfort ", count: 1_000)) }
+        let long = Route.get("/lang", policy: .everyone) { _, _ in .text(String(repeating: "belfort ", count: 1_000)) }
         try await TestServer.run([long] + TestServer.routes) { port in
             let fields = " HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n" + Self.close
             let packed = try await Wire.exchange(port, "GET /lang" + fields)

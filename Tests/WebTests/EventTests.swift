@@ -10,7 +10,7 @@ import Testing
     static let request = "GET /live HTTP/1.1\r\nHost: a\r\n\r\n"
 
     static func route(_ queue: EventQueue, heartbeat: Duration = .seconds(15)) -> Route {
-        .get("/live", policy: .anyone, deadline: .never) { _, _ in .events(from: queue, heartbeat: heartbeat) }
+        .get("/live", policy: .everyone, deadline: .never) { _, _ in .events(from: queue, heartbeat: heartbeat) }
     }
 
     @Test(arguments: [
@@ -105,7 +105,7 @@ import Testing
     @Test func `a request in hand is finished, and then its connection closes`() async throws {
         let (begun, tell) = AsyncStream.makeStream(of: Void.self)
         let (released, release) = AsyncStream.makeStream(of: Void.self)
-        let slow = Route.get("/werk", policy: .anyone) { _, _ in
+        let slow = Route.get("/werk", policy: .everyone) { _, _ in
             tell.yield()
             var iterator = released.makeAsyncIterator()
             await iterator.next()
@@ -127,7 +127,7 @@ import Testing
 
     @Test func `a request that does not finish in time is cancelled`() async throws {
         let (begun, tell) = AsyncStream.makeStream(of: Void.self)
-        let endless = Route.get("/werk", policy: .anyone, deadline: .never) { _, _ in
+        let endless = Route.get("/werk", policy: .everyone, deadline: .never) { _, _ in
             tell.yield()
             try await Task.sleep(for: .seconds(600))
             return .nothing

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RoutingTests {
     static func route(_ path: String, _ method: HTTPRequest.Method = .get) -> Route {
-        Route(method, path, policy: .anyone) { _, _ in .nothing }
+        Route(method, path, policy: .everyone) { _, _ in .nothing }
     }
 
     static func composition(_ paths: [String]) throws -> Composition {
@@ -48,7 +48,7 @@ import Testing
     @Test func `modules with one name and menu entries that lead nowhere are refused`() throws {
         #expect(throws: CompositionError.self) { try Composition([Module(name: "A"), Module(name: "A")]) }
         #expect(throws: CompositionError.self) { try Composition([Module(name: "")]) }
-        let entry = NavigationEntry(Text(nl: "Zaken"), path: "/zaken", policy: .anyone)
+        let entry = NavigationEntry(Text(nl: "Zaken"), path: "/zaken", policy: .everyone)
         #expect(throws: CompositionError.self) { try Composition([Module(name: "A", navigation: [entry])]) }
         let whole = try Composition([Module(name: "A", routes: [Self.route("/zaken")], navigation: [entry])])
         #expect(whole.navigation == [entry])
@@ -65,22 +65,25 @@ import Testing
     }
 }
 
+private let marieke = Visitor.official(Identity(subject: Identifier(high: 0, low: 1), level: .password))
+private let jan = Visitor.official(Identity(subject: Identifier(high: 0, low: 2), level: .password))
+
 /// Who may, asked before anything is read or done.
 @Suite struct AdmissionTests {
     static let admission = Admission(
         authenticate: { request in
             switch request.headers[.authorization] {
             case nil: .nobody
-            case "Bearer marieke": Visitor(subject: "marieke")
-            case "Session marieke": Visitor(subject: "marieke", session: "s1")
-            case "Bearer jan": Visitor(subject: "jan")
+            case "Bearer marieke": Caller(marieke)
+            case "Session marieke": Caller(marieke, session: "s1")
+            case "Bearer jan": Caller(jan)
             default: throw Refusal.unauthenticated
             }
         },
-        may: { visitor, policy in visitor.subject == "marieke" && policy.name == "geheim" }
+        may: { caller, policy in caller.visitor == marieke && policy == .official }
     )
 
-    static let routes = TestServer.routes + [.post("/geheim", policy: Policy("geheim")) { _, _ in .text("gedaan") }]
+    static let routes = TestServer.routes + [.post("/geheim", policy: .official) { _, _ in .text("gedaan") }]
 
     @Test(arguments: [("", 401), ("Bearer jan", 403), ("Bearer vals", 401), ("Bearer marieke", 200)])
     func `a route asks its policy`(_ credentials: String, _ status: Int) async throws {
@@ -119,7 +122,7 @@ import Testing
 
     @Test func `a token of the session in a field of the head will do`() async throws {
         let request = try Request(.get, "/")
-        let (token, cookie) = try TestServer.forms().issue(for: request, Visitor(subject: "marieke", session: "s1"))
+        let (token, cookie) = try TestServer.forms().issue(for: request, Caller(marieke, session: "s1"))
         #expect(cookie == nil)
         try await TestServer.run(Self.routes, admission: Self.admission) { port in
             let fields = "Authorization: Session marieke\r\nX-CSRF-Token: \(token)\r\nConnection: close\r\n\r\n"
@@ -130,7 +133,7 @@ import Testing
 }
 
 @Suite struct FormTokenTests {
-    static let visitor = Visitor(subject: "marieke", session: "s1")
+    static let visitor = Caller(marieke, session: "s1")
 
     @Test func `a token holds for its own session only, and looks different each time`() throws {
         let request = try Request(.get, "/")
@@ -140,7 +143,7 @@ import Testing
         try TestServer.forms().check(first, request, Self.visitor)
         try TestServer.forms().check(second, request, Self.visitor)
         #expect(throws: Refusal.self) {
-            try TestServer.forms().check(first, request, Visitor(subject: "marieke", session: "s2"))
+            try TestServer.forms().check(first, request, Caller(marieke, session: "s2"))
         }
         #expect(throws: Refusal.self) { try TestServer.forms().check(first, request, .nobody) }
         #expect(throws: Refusal.self) { try TestServer.forms().check(nil, request, Self.visitor) }

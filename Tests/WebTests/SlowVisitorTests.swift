@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func `a body within its rate is refused with 408 at the deadline of its route`() async throws {
-        let slow = Route.post("/traag", policy: .anyone, deadline: .after(.milliseconds(100))) { request, _ in
+        let slow = Route.post("/traag", policy: .everyone, deadline: .after(.milliseconds(100))) { request, _ in
             .json(try await request.body.collect())
         }
         try await TestServer.run([slow], limits: .but { $0.bodyRate = 1 }) { port in
@@ -75,7 +75,7 @@ import Testing
 
     @Test func `a handler that takes too long is cancelled, and its visitor hears 503`() async throws {
         let (cancelled, tell) = AsyncStream.makeStream(of: Bool.self)
-        let slow = Route.get("/traag", policy: .anyone, deadline: .after(.milliseconds(50))) { _, _ in
+        let slow = Route.get("/traag", policy: .everyone, deadline: .after(.milliseconds(50))) { _, _ in
             defer { tell.yield(Task.isCancelled) }
             try await Task.sleep(for: .seconds(60))
             return .nothing
@@ -91,7 +91,7 @@ import Testing
 
     @Test func `a visitor who does not read is cut, and its handler ends`() async throws {
         let (ended, tell) = AsyncStream.makeStream(of: Void.self)
-        let endless = Route.get("/eindeloos", policy: .anyone, deadline: .never) { _, _ in
+        let endless = Route.get("/eindeloos", policy: .everyone, deadline: .never) { _, _ in
             Answer(
                 body: .stream(length: nil) { writer in
                     defer { tell.yield() }
@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func `a visitor who reads slowly but steadily gets everything`() async throws {
-        let large = Route.get("/groot", policy: .anyone) { _, _ in
+        let large = Route.get("/groot", policy: .everyone) { _, _ in
             Answer(body: .bytes(Array(repeating: 65, count: 8 << 20)))
         }
         try await TestServer.run([large]) { port in

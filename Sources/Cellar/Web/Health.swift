@@ -7,8 +7,8 @@ public enum Health {
         Module(
             name: "Health",
             routes: [
-                .get("/health/live", policy: .anyone) { _, _ in state(.ok, "live") },
-                .get("/health/ready", policy: .anyone) { _, _ in
+                .get("/health/live", policy: .everyone) { _, _ in state(.ok, "live") },
+                .get("/health/ready", policy: .everyone) { _, _ in
                     await isReady() ? state(.ok, "ready") : state(.serviceUnavailable, "not ready")
                 },
             ]

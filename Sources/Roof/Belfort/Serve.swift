@@ -17,6 +17,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Het adres waaronder bezoekers het huis kennen.")
     var publicUrl: String?
 
+    @Option(help: "Een adres waaronder het huis vroeger bekend was; mag meermaals.")
+    var formerUrl: [String] = []
+
     @Option(help: "Een blok adressen van een proxy die zegt vanwaar een bezoeker komt; mag meermaals.")
     var trustedProxy: [String] = []
 
@@ -24,6 +27,7 @@ struct Serve: AsyncParsableCommand {
         var given = house.given
         given["listen"] = listen
         given["public-url"] = publicUrl
+        if !formerUrl.isEmpty { given["former-url"] = formerUrl.joined(separator: ",") }
         if !trustedProxy.isEmpty { given["trusted-proxy"] = trustedProxy.joined(separator: ",") }
         let settings = try await Settings.read(options: given, file: house.config)
         let hall = try await TownHall.open(settings)

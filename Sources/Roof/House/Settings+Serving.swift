@@ -20,6 +20,18 @@ extension Settings {
         }
     }
 
+    /// Under which addresses our own references are shown and known again.
+    var addresses: Addresses {
+        get throws(SettingsError) {
+            let listen = try listenAddress
+            let url = publicURL ?? "http://\(listen.host):\(listen.port)"
+            guard let addresses = Addresses(publicURL: url, others: formerURLs) else {
+                throw SettingsError(description: "'\(url)' is geen adres, zoals https://stad.example")
+            }
+            return addresses
+        }
+    }
+
     var proxies: TrustedProxies {
         get throws(SettingsError) {
             var blocks: [NetworkBlock] = []

@@ -14,6 +14,8 @@ public struct Settings: Sendable {
     public var listen = "127.0.0.1:8080"
     /// The address under which visitors know the house.
     public var publicURL: String?
+    /// Addresses under which it was known before; references with them are still ours.
+    public var formerURLs: [String] = []
     /// Blocks of addresses of proxies that say where a visitor comes from.
     public var trustedProxies: [String] = []
     /// The town as its pages name it.
@@ -53,6 +55,7 @@ public struct Settings: Sendable {
         settings.keys = reader.string(forKey: "keys")
         settings.listen = reader.string(forKey: "listen", default: settings.listen)
         settings.publicURL = reader.string(forKey: "public-url")
+        settings.formerURLs = (reader.string(forKey: "former-url") ?? "").split(separator: ",").map(String.init)
         settings.trustedProxies = (reader.string(forKey: "trusted-proxy") ?? "").split(separator: ",").map(String.init)
         settings.town.kind = reader.string(forKey: "town-kind", default: settings.town.kind)
         settings.town.name = reader.string(forKey: "town-name", default: settings.town.name)

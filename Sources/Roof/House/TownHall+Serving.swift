@@ -1,6 +1,7 @@
+import Catalogi
 import Database
 import Entrance
-public import Kernel
+import Kernel
 import Ledger
 public import Logging
 import Pages
@@ -11,11 +12,18 @@ import Web
 
 extension TownHall {
     /// All rooms of the house.
-    func modules(_ brand: Brand) -> [Module] {
-        [
+    func modules(_ settings: Settings) throws -> [Module] {
+        let brand = settings.brand
+        return [
             Health.module { [database] in await database.isAnswering },
             Entrance.module(journal, brand: brand),
             Stewardship.module(journal),
+            CatalogiAPI(
+                database: database,
+                journal: journal,
+                addresses: try settings.addresses,
+                surroundings: surroundings
+            ).module,
         ]
     }
 
@@ -24,16 +32,13 @@ extension TownHall {
     /// - Parameter whenListening: told the port as soon as visitors can come.
     public func serve(
         _ settings: Settings,
-        surroundings: Surroundings = .live,
         logger: Logger,
         whenListening: @escaping @Sendable (_ port: Int) async -> Void
     ) async throws {
         let listen = try settings.listenAddress
         let server = Server(
-            try Composition(modules(settings.brand)),
-            admission: Admission(page: { [brand = settings.brand] refusal, _ in
-                Entrance.refusalPage(refusal, brand: brand)
-            }),
+            try Composition(modules(settings)),
+            admission: try await admission(settings),
             settings: ServerSettings(
                 host: listen.host,
                 port: listen.port,

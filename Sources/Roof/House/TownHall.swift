@@ -14,6 +14,8 @@ public struct TownHall: Sendable {
     public let keyFolder: KeyFolder
     public let keys: ChainKeys
     public let journal: Journal
+    /// Clock, identities and randomness of this house.
+    public let surroundings: Surroundings
 
     /// All steps of the schema, in the order in which a new house takes them.
     public static let migrations: [Migration] =
@@ -47,7 +49,13 @@ public struct TownHall: Sendable {
                 signingSeed: try folder.signingSeed(surroundings)
             )
             try folder.keep(verifierKey: journal.verifierKey.description)
-            return TownHall(database: database, keyFolder: folder, keys: keys, journal: journal)
+            return TownHall(
+                database: database,
+                keyFolder: folder,
+                keys: keys,
+                journal: journal,
+                surroundings: surroundings
+            )
         } catch {
             database.close()
             throw error

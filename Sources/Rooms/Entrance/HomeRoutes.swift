@@ -7,11 +7,11 @@ struct HomeRoutes {
     let brand: Brand
 
     var routes: [Route] {
-        [.get("/", policy: .anyone) { [brand] _, _ in .page(home(brand).html.bytes) }] + Asset.all.map(route)
+        [.get("/", policy: .everyone) { [brand] _, _ in .page(home(brand).html.bytes) }] + Asset.all.map(route)
     }
 
     private func route(_ asset: Asset) -> Route {
-        .get("/static/\(asset.name)", policy: .anyone) { _, _ in
+        .get("/static/\(asset.name)", policy: .everyone) { _, _ in
             var answer = Answer.asset(asset.bytes, type: asset.type)
             // The name holds the hash of the content.
             answer.headers[.cacheControl] = "public, max-age=31536000, immutable"

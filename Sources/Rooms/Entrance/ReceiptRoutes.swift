@@ -13,8 +13,8 @@ struct ReceiptRoutes {
 
     var routes: [Route] {
         [
-            .get("/bewijs", policy: .anyone) { [brand] _, _ in .page(receiptForm(brand).html.bytes) },
-            .post("/bewijs", policy: .anyone, bodyMax: Self.bodyMax) { [brand, journal] request, _ in
+            .get("/bewijs", policy: .everyone) { [brand] _, _ in .page(receiptForm(brand).html.bytes) },
+            .post("/bewijs", policy: .everyone, bodyMax: Self.bodyMax) { [brand, journal] request, _ in
                 let upload = try await ReceiptUpload(request.parts())
                 guard !upload.receipt.isEmpty else {
                     let page = receiptForm(brand, error: "Kies het bestand met het bewijs.")

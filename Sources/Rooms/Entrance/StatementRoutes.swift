@@ -19,7 +19,7 @@ struct StatementRoutes {
         page.width = .narrow
         page.main = ["<h1>\(title)</h1>", content]
         let bytes = page.html.bytes
-        return .get(path, policy: .anyone) { _, _ in .page(bytes) }
+        return .get(path, policy: .everyone) { _, _ in .page(bytes) }
     }
 
     private var contact: HTML {

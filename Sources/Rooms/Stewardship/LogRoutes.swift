@@ -9,11 +9,11 @@ struct LogRoutes {
 
     var routes: [Route] {
         [
-            .get("/.well-known/belfort-key", policy: .anyone) { [journal] _, _ in
+            .get("/.well-known/belfort-key", policy: .everyone) { [journal] _, _ in
                 .text("\(journal.verifierKey)\n")
             },
-            .get("/log/checkpoint", policy: .anyone) { [journal] _, _ in try await checkpoint(journal) },
-            .get("/log/tile/{place*}", policy: .anyone) { [journal] request, _ in
+            .get("/log/checkpoint", policy: .everyone) { [journal] _, _ in try await checkpoint(journal) },
+            .get("/log/tile/{place*}", policy: .everyone) { [journal] request, _ in
                 try await tile(request.parameter("place"), journal)
             },
         ]

@@ -74,22 +74,22 @@ enum TestServer {
     }
 
     static let routes: [Route] = [
-        .get("/hallo", policy: .anyone) { _, _ in .text("hallo") },
-        .get("/groet/{naam}", policy: .anyone) { request, _ in .text(try request.parameter("naam")) },
-        .get("/zaken/{uuid}", policy: .anyone) { request, _ in .text("\(try request.identifier("uuid"))") },
-        .post("/echo", policy: .anyone, bodyMax: 1 << 20) { request, _ in
+        .get("/hallo", policy: .everyone) { _, _ in .text("hallo") },
+        .get("/groet/{naam}", policy: .everyone) { request, _ in .text(try request.parameter("naam")) },
+        .get("/zaken/{uuid}", policy: .everyone) { request, _ in .text("\(try request.identifier("uuid"))") },
+        .post("/echo", policy: .everyone, bodyMax: 1 << 20) { request, _ in
             Answer(headers: [.contentType: "application/x-echo"], body: .bytes(try await request.body.collect()))
         },
-        .post("/doof", policy: .anyone) { _, _ in .text("niet gelezen") },
-        .get("/veel", policy: .anyone, deadline: .never) { _, _ in
+        .post("/doof", policy: .everyone) { _, _ in .text("niet gelezen") },
+        .get("/veel", policy: .everyone, deadline: .never) { _, _ in
             Answer(
                 body: .stream(length: nil) { writer in
                     for _ in 0..<2_000 { try await writer.write(Array(repeating: 65, count: 64 * 1024)) }
                 }
             )
         },
-        .get("/stuk", policy: .anyone) { _, _ in throw Broken() },
-        .get("/geheim", policy: Policy("geheim")) { _, _ in .text("geheim") },
+        .get("/stuk", policy: .everyone) { _, _ in throw Broken() },
+        .get("/geheim", policy: .official) { _, _ in .text("geheim") },
     ]
 
     struct Broken: Error {

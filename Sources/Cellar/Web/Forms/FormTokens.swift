@@ -20,14 +20,14 @@ public struct FormTokens: Sendable {
     }
 
     /// A token for a form on a page, and the cookie to send with that page if the visitor has none yet.
-    public func issue(for request: Request, _ visitor: Visitor) -> (token: String, cookie: Cookie?) {
+    public func issue(for request: Request, _ visitor: Caller) -> (token: String, cookie: Cookie?) {
         if let binding = binding(request, visitor) { return (token(for: binding), nil) }
         let fresh = surroundings.random(16).map { hexadecimal($0) }.joined()
         return (token(for: "cookie:" + fresh), Cookie(name: FormTokens.cookieName, value: fresh, sameSite: .strict))
     }
 
     /// Throws 403 unless the token was issued to this visitor.
-    public func check(_ token: String?, _ request: Request, _ visitor: Visitor) throws(Refusal) {
+    public func check(_ token: String?, _ request: Request, _ visitor: Caller) throws(Refusal) {
         guard let token, let binding = binding(request, visitor), accepts(token, for: binding) else {
             throw Refusal(.forbidden, "form_token", "Dit formulier is verlopen. Open het opnieuw.")
         }
@@ -37,7 +37,7 @@ public struct FormTokens: Sendable {
 extension FormTokens {
     /// Whether a request of a session that changes something comes from our own pages: by what the browser says of the
     /// page it came from, or else by a token in a field of the head.
-    func isOwn(_ request: Request, _ visitor: Visitor) -> Bool {
+    func isOwn(_ request: Request, _ visitor: Caller) -> Bool {
         if request.method == .get || request.method == .options { return true }
         if let site = request.headers[.fetchSite] { return site == "same-origin" || site == "none" }
         if let origin = request.headers[.origin] { return isOwnOrigin(origin.lowercased(), request) }
@@ -55,7 +55,7 @@ extension FormTokens {
             .joined(separator: "/")
     }
 
-    private func binding(_ request: Request, _ visitor: Visitor) -> String? {
+    private func binding(_ request: Request, _ visitor: Caller) -> String? {
         visitor.session.map { "session:" + $0 } ?? request.cookie(FormTokens.cookieName).map { "cookie:" + $0 }
     }
 

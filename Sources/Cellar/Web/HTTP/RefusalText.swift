@@ -1,3 +1,4 @@
+internal import Database
 internal import HTTPTypes
 public import Kernel
 
@@ -19,6 +20,7 @@ extension Refusal {
         case let problem as Problem: Refusal(problem)
         case let invalid as Invalid: Refusal(Problem(invalid))
         case let error as JSONError: Refusal(Problem(error))
+        case let error as DatabaseError: Refusal(error)
         default: nil
         }
     }

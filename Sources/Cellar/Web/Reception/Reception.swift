@@ -94,13 +94,13 @@ struct Reception: Sendable {
         }
     }
 
-    private func admit(_ visitor: Visitor, to route: Route, _ request: Request) async throws {
-        if route.policy != .anyone {
-            guard try await admission.may(visitor, route.policy) else {
-                throw visitor.subject == nil ? Refusal.unauthenticated : Refusal.forbidden
+    private func admit(_ caller: Caller, to route: Route, _ request: Request) async throws {
+        if route.policy != .everyone {
+            guard try await admission.may(caller, route.policy) else {
+                throw caller.visitor == .anonymous ? Refusal.unauthenticated : Refusal.forbidden
             }
         }
-        guard visitor.session == nil || settings.forms.isOwn(request, visitor) else { throw Refusal.foreignOrigin }
+        guard caller.session == nil || settings.forms.isOwn(request, caller) else { throw Refusal.foreignOrigin }
     }
 }
 

@@ -6,7 +6,7 @@ public import HTTPTypes
 /// path could be both, the written segment wins and there is no second try: `/zaken/nieuw` hides the zaak `nieuw`.
 public struct Route: Sendable {
     /// What a route does with a request.
-    public typealias Handler = @Sendable (Request, Visitor) async throws -> Answer
+    public typealias Handler = @Sendable (Request, Caller) async throws -> Answer
 
     /// The method; GET also answers HEAD.
     public let method: HTTPRequest.Method

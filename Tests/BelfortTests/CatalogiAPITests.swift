@@ -1,0 +1,123 @@
+import Crypto
+import Database
+import Foundation
+import FoundationNetworking
+import House
+import Kernel
+import TestGround
+import Testing
+
+/// The Catalogi API as a client meets it: a served house, a token signed with the client's secret.
+@Suite(.serialized) struct CatalogiAPITests {
+    private static let secret = "een geheim van genoeg tekens, 2026"
+    private static let path = "/catalogi/api/v1/catalogussen"
+    private static let catalogus = #"{"domein":"VERG","rsin":"123456782","contactpersoonBeheerNaam":"An Peeters"}"#
+
+    private struct Client {
+        let url: String
+        var token: String?
+
+        func send(
+            _ method: String,
+            _ path: String,
+            _ body: String? = nil
+        ) async throws -> (status: Int, json: JSONValue?, headers: HTTPURLResponse?) {
+            let address = path.hasPrefix("http") ? path : url + path
+            var request = URLRequest(url: try #require(URL(string: address)))
+            request.httpMethod = method
+            request.httpBody = body.map { Data($0.utf8) }
+            if body != nil { request.setValue("application/json", forHTTPHeaderField: "Content-Type") }
+            if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
+            let (data, response) = try await URLSession.shared.data(for: request)
+            let http = response as? HTTPURLResponse
+            return (http?.statusCode ?? 0, try? JSONValue(Array(data)), http)
+        }
+    }
+
+    private static func token(_ client: String, secret: String) -> String {
+        func encoded(_ bytes: some Sequence<UInt8>) -> String {
+            Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+                "=",
+                with: ""
+            )
+        }
+        let now = Int(Date().timeIntervalSince1970)
+        let head = encoded(#"{"alg":"HS256","typ":"JWT"}"#.utf8)
+        let claims = encoded(
+            #"{"iss":"\#(client)","client_id":"\#(client)","iat":\#(now),"user_id":"","user_representation":""}"#.utf8
+        )
+        let signed = "\(head).\(claims)"
+        let key = SymmetricKey(data: Data(secret.utf8))
+        return "\(signed).\(encoded(HMAC<SHA256>.authenticationCode(for: Data(signed.utf8), using: key)))"
+    }
+
+    private func withAPI(_ kind: Kind, _ body: (Client, [String]) async throws -> Void) async throws {
+        try await withFolder { folder in
+            var arguments = ["--data", folder.appending(path: "data").path]
+            if case .postgres(url: let url) = try await location(kind, in: folder.appending(path: "data")) {
+                arguments += ["--database", url]
+            }
+            let added = try await Program.run(
+                ["client", "add", "proef", "--secret", Self.secret, "--superuser"] + arguments
+            )
+            #expect(added.status == 0, "\(added.complaint)")
+            let server = try await Server.start(arguments)
+            defer { server.stop() }
+            try await body(Client(url: server.url, token: Self.token("proef", secret: Self.secret)), arguments)
+        }
+    }
+
+    @Test(arguments: Kind.available) func `a client makes a catalogus and reads it back`(_ kind: Kind) async throws {
+        try await withAPI(kind) { client, arguments in
+            let made = try await client.send("POST", Self.path, Self.catalogus)
+            #expect(made.status == 201, "\(String(describing: made.json))")
+            #expect(made.headers?.value(forHTTPHeaderField: "API-version") == "1.3.3")
+            let url = try #require(made.json?["url"]?.text)
+            #expect(made.headers?.value(forHTTPHeaderField: "Location") == url)
+            let uuid = try #require(url.split(separator: "/").last.map(String.init))
+            let read = try await client.send("GET", "\(Self.path)/\(uuid)")
+            #expect(read.status == 200)
+            #expect(read.json == made.json)
+            let list = try await client.send("GET", Self.path + "?domein=VERG")
+            #expect(list.json?["count"]?.integer == 1)
+            #expect(list.json?["results"]?[0]?["url"]?.text == url)
+            #expect(list.json?["next"] == .null)
+            let changed = try await client.send("PATCH", "\(Self.path)/\(uuid)", #"{"naam":"Vergunningen"}"#)
+            #expect(changed.status == 200)
+            #expect(changed.json?["naam"]?.text == "Vergunningen")
+            #expect(changed.headers?.value(forHTTPHeaderField: "ETag") == "\"1\"")
+            #expect(try await client.send("DELETE", "\(Self.path)/\(uuid)").status == 204)
+            #expect(try await client.send("GET", "\(Self.path)/\(uuid)").status == 404)
+            #expect(try await Program.run(["verify"] + arguments).status == 0)
+        }
+    }
+
+    @Test func `all that is wrong comes back at once, with field and code`() async throws {
+        try await withAPI(.sqlite) { client, _ in
+            let answer = try await client.send("POST", Self.path, #"{"domein":"veel te lang","rsin":"x"}"#)
+            #expect(answer.status == 400)
+            #expect(answer.json?["code"]?.text == "invalid")
+            let faults = answer.json?["invalidParams"]
+            let names = (0..<9).compactMap { faults?[$0]?["name"]?.text }
+            #expect(Set(names).isSuperset(of: ["domein", "contactpersoonBeheerNaam"]))
+            #expect(try await client.send("POST", Self.path, "{").status == 400)
+            #expect(try await client.send("GET", Self.path + "?onbekend=1").status == 400)
+            #expect(try await client.send("GET", Self.path + "?page=2").status == 404)
+            #expect(try await client.send("GET", Self.path + "/geen-uuid").status == 404)
+        }
+    }
+
+    @Test func `without a good token nothing is told`() async throws {
+        try await withAPI(.sqlite) { client, _ in
+            for token in [nil, "x", Self.token("proef", secret: "fout"), Self.token("vreemd", secret: Self.secret)] {
+                var stranger = client
+                stranger.token = token
+                for method in ["GET", "POST"] {
+                    let answer = try await stranger.send(method, Self.path, method == "POST" ? Self.catalogus : nil)
+                    #expect(answer.status == 403)
+                    #expect(answer.json?["count"] == nil)
+                }
+            }
+        }
+    }
+}
