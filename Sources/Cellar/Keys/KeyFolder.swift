@@ -57,7 +57,7 @@ public struct KeyFolder: Sendable {
             guard (1...200).contains(name.utf8.count) else { throw KeysError(.malformed, "\(path) holds no name") }
             return name
         }
-        let name = "belfort/" + String(decoding: Hex.text(surroundings.random(8)), as: UTF8.self)
+        let name = "belfort/" + Hexadecimal.text(of: surroundings.random(8))
         try PrivateFile.create(path, in: self.path, Array((name + "\n").utf8))
         return name
     }
@@ -85,37 +85,14 @@ public struct KeyFolder: Sendable {
 
     private func make(_ path: String, _ surroundings: Surroundings) throws(KeysError) -> SymmetricKey {
         let bytes = surroundings.random(32)
-        try PrivateFile.create(path, in: self.path, Hex.text(bytes) + [UInt8(ascii: "\n")])
+        try PrivateFile.create(path, in: self.path, Array((Hexadecimal.text(of: bytes) + "\n").utf8))
         return SymmetricKey(data: bytes)
     }
 
     private static func key(_ text: [UInt8], _ path: String) throws(KeysError) -> SymmetricKey {
-        guard let bytes = Hex.bytes(text.last == UInt8(ascii: "\n") ? text.dropLast() : text[...]), bytes.count == 32
+        guard let bytes = Hexadecimal.bytes(of: text.last == UInt8(ascii: "\n") ? text.dropLast() : text[...]),
+            bytes.count == 32
         else { throw KeysError(.malformed, "\(path) must hold 64 hexadecimal digits") }
         return SymmetricKey(data: bytes)
-    }
-}
-
-/// Hexadecimal digits, so that a key file can be copied by hand.
-enum Hex {
-    static func text(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        let digits = Array("0123456789abcdef".utf8)
-        return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    }
-
-    static func bytes(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        guard text.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for character in text {
-            guard let digit = Character(UnicodeScalar(character)).hexDigitValue else { return nil }
-            if let first = high {
-                bytes.append(first << 4 | UInt8(digit))
-                high = nil
-            } else {
-                high = UInt8(digit)
-            }
-        }
-        return bytes
     }
 }

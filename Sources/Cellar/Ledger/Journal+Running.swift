@@ -3,6 +3,9 @@ import Database
 extension Journal {
     /// Gives positions, signs checkpoints and moves readers along until cancelled.
     ///
+    /// Before it returns it places what still waits and lets go of the sequencer's lease, so that the next process can
+    /// go on at once.
+    ///
     /// - Parameter report: told what went wrong in a round; the next round tries again.
     public func run(readers: [LedgerReader], report: @escaping @Sendable (any Error) -> Void) async {
         await withDiscardingTaskGroup { group in
@@ -13,6 +16,18 @@ extension Journal {
                 group.addTask { await rounds(report) { try await run.catchUp() } }
             }
         }
+        // The cancelled task could not wait for the database any more; a task of its own can, and is awaited here.
+        let last = Task {
+            try await sequence()
+            try await release()
+        }
+        if case .failure(let error) = await last.result { report(error) }
+    }
+
+    /// Lets another process give positions from now on.
+    func release() async throws {
+        let lease = sequencer.lease
+        try await database.write { try lease.release(in: $0) }
     }
 
     /// Gives every waiting entry its position now; answers how many it placed.

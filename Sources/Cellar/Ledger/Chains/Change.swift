@@ -13,7 +13,7 @@ public final class Change {
     public let author: Author
     /// The request that this change answers; it stands in each entry.
     public let request: Identifier
-    /// The moment of this change, drawn before the transaction.
+    /// The moment of this change, drawn when its transaction began.
     public let now: Instant
 
     private let keys: ChainKeys

@@ -1,4 +1,5 @@
 import Crypto
+import Kernel
 
 /// A public key by which a signature line is known and checked.
 ///

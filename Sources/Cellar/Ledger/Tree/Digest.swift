@@ -1,3 +1,5 @@
+import Kernel
+
 /// A SHA-256 hash: 32 bytes, printed as 64 hexadecimal digits in lower case.
 ///
 /// Source: FIPS 180-4.
@@ -70,37 +72,10 @@ extension Digest {
 extension Digest: CustomStringConvertible, LosslessStringConvertible {
     /// Reads 64 hexadecimal digits in lower case; anything else is nil, so that a hash has one spelling.
     public init?(_ text: String) {
-        guard text.utf8.count == 2 * Digest.length else { return nil }
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for character in text.utf8 {
-            guard let digit = Hexadecimal.digit(character) else { return nil }
-            if let first = high {
-                bytes.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
-        }
+        guard text.utf8.count == 2 * Digest.length, let bytes = Hexadecimal.bytes(of: text.utf8) else { return nil }
         self.init(bytes: bytes)
     }
 
     /// The hash in 64 hexadecimal digits.
     public var description: String { Hexadecimal.text(of: bytes) }
-}
-
-/// Bytes as hexadecimal digits in lower case, the one spelling that this module writes and reads.
-enum Hexadecimal {
-    static func digit(_ character: UInt8) -> UInt8? {
-        switch character {
-        case 0x30...0x39: character - 0x30
-        case 0x61...0x66: character - 0x57
-        default: nil
-        }
-    }
-
-    static func text(of bytes: some Collection<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
 }

@@ -50,6 +50,11 @@ public struct CatalogiAPI: Sendable {
     /// Today, in the town.
     var today: Day { BrusselsTime.day(of: surroundings.now()) }
 
+    /// What a client wrote of a resource.
+    func input<R>(_ request: Request) async throws -> TypeInput<R> {
+        try TypeInput(try await request.json(), addresses)
+    }
+
     /// Runs a change as the caller, with what they may force.
     func change<Result: Sendable>(
         by caller: Caller,

@@ -15,22 +15,24 @@ struct ResourceRoutes<R: CatalogiResource> {
         let (api, verbs) = (api, verbs)
         let one = R.path + "/{uuid}"
         return [
-            .get(R.path, policy: .catalogiLezen) { request, _ in try await list(request, api) },
-            .get(one, policy: .catalogiLezen) { request, _ in try await read(request.identifier("uuid"), api) },
+            .get(R.path, policy: .catalogiLezen) { request, _ in try await api.list(R.self, request) },
+            .get(one, policy: .catalogiLezen) { request, _ in try await api.read(R.self, request.identifier("uuid")) },
             .post(R.path, policy: .catalogiSchrijven) { request, caller in
-                let input = try await input(request, api)
+                let input: TypeInput<R> = try await api.input(request)
                 let id = try await api.change(by: caller, request) { try verbs.add(input, $0) }
-                return try await read(id, api, status: .created)
+                return try await api.read(R.self, id, status: .created)
             },
             .put(one, policy: .catalogiSchrijven) { request, caller in
-                let (id, input) = (try request.identifier("uuid"), try await input(request, api))
+                let id = try request.identifier("uuid")
+                let input: TypeInput<R> = try await api.input(request)
                 try await api.change(by: caller, request) { try verbs.replace(id, input, $0) }
-                return try await read(id, api)
+                return try await api.read(R.self, id)
             },
             .patch(one, policy: .catalogiSchrijven) { request, caller in
-                let (id, input) = (try request.identifier("uuid"), try await input(request, api))
+                let id = try request.identifier("uuid")
+                let input: TypeInput<R> = try await api.input(request)
                 try await api.change(by: caller, request) { try verbs.change(id, input, $0) }
-                return try await read(id, api)
+                return try await api.read(R.self, id)
             },
             .delete(one, policy: .catalogiSchrijven) { request, caller in
                 let id = try request.identifier("uuid")
@@ -38,20 +40,6 @@ struct ResourceRoutes<R: CatalogiResource> {
                 return .nothing
             },
         ]
-        typealias Input = TypeInput<R>
-        @Sendable func input(_ request: Request, _ api: CatalogiAPI) async throws -> Input {
-            try Input(try await request.json(), api.addresses)
-        }
-        @Sendable func list(_ request: Request, _ api: CatalogiAPI) async throws -> Answer {
-            try await api.list(R.self, request)
-        }
-        @Sendable func read(
-            _ id: Identifier,
-            _ api: CatalogiAPI,
-            status: HTTPResponse.Status = .ok
-        ) async throws -> Answer {
-            try await api.read(R.self, id, status: status)
-        }
     }
 
     /// The route by which a concept becomes a version that holds.
