@@ -18,7 +18,7 @@ import Testing
         let guest = Visitor.guest(Identity(subject: Self.subject, level: .mailedLink), of: Identifier(high: 3, low: 4))
         let condition = Self.condition(guest)
         #expect(condition.sql == "(zaak.id IS NOT NULL AND zaak.id = $3)")
-        #expect(condition.parameters == [.bytes(Identifier(high: 3, low: 4).bytes)])
+        #expect(condition.parameters == [.text(Identifier(high: 3, low: 4).description)])
         #expect(Self.condition(guest, "zaken.bijwerken").sql == "(1 = 0)")
     }
 
@@ -34,10 +34,10 @@ import Testing
                 AND access_grant.ceiling >= COALESCE(zaak.rank, 8)))
                 """
         )
-        let any = Value.bytes([UInt8](repeating: 0, count: 16))
+        let any = Value.text("*")
         #expect(
             condition.parameters == [
-                .bytes(Self.subject.bytes), any, .text("zrc"), .text("besluiten.verwijderen"), .text("*"),
+                .text(Self.subject.description), any, .text("zrc"), .text("besluiten.verwijderen"), .text("*"),
             ]
         )
     }

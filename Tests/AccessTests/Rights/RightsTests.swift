@@ -47,13 +47,13 @@ import Testing
         return try await ground.database.snapshot { transaction in
             let parameters = [Value.integer(-1)] + predicate.parameters
             let list = try transaction.all("SELECT id FROM thing WHERE made > $1 AND \(predicate.sql)", parameters) {
-                Identifier(bytes: $0.bytes(0))
+                Identifier($0.text(0))
             }
             let one = try things.compactMap { thing in
                 try transaction.first(
                     "SELECT id FROM thing WHERE id = $1 AND \(narrow.sql)",
-                    [.bytes(thing.id.bytes)] + narrow.parameters
-                ) { Identifier(bytes: $0.bytes(0)) } ?? nil
+                    [.text(thing.id.description)] + narrow.parameters
+                ) { Identifier($0.text(0)) } ?? nil
             }
             let count = "SELECT count(*) FROM thing WHERE made > $1 AND"
             let shown = try transaction.first("\(count) \(predicate.sql)", parameters) { Int($0.integer(0)) }
@@ -154,7 +154,7 @@ enum ChainKeysAndThings {
 struct Drawing {
     private var generator: SeededGenerator
     let subjects: [Identifier]
-    private let organisations: [Identifier]
+    private let organisations = ["OVO000001", "OVO000002", "123456782"]
     private let types: [Identifier]
     private var objects: [Identifier] = []
 
@@ -166,7 +166,6 @@ struct Drawing {
     init(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         subjects = (0..<6).map { _ in .random(using: &generator) }
-        organisations = (0..<3).map { _ in .random(using: &generator) }
         types = (0..<4).map { _ in .random(using: &generator) }
         self.generator = generator
     }

@@ -6,7 +6,7 @@ import Kernel
 /// A register as Access's tests need one: things with a type, an organisation and a rank, some of them unknown.
 struct Thing: Hashable, Sendable {
     let id: Identifier
-    let organisation: Identifier?
+    let organisation: String?
     let type: Identifier?
     let rank: Rank?
 
@@ -16,9 +16,9 @@ struct Thing: Hashable, Sendable {
         "test: make things",
         """
         CREATE TABLE thing (
-            id BYTEA PRIMARY KEY NOT NULL,
-            organisation BYTEA,
-            type BYTEA,
+            id TEXT PRIMARY KEY NOT NULL,
+            organisation TEXT,
+            type TEXT,
             ranking BIGINT,
             made BIGINT NOT NULL
         );
@@ -51,9 +51,9 @@ struct Thing: Hashable, Sendable {
 
     private func values(made: Int) -> [Value] {
         [
-            .bytes(id.bytes),
-            organisation.map { .bytes($0.bytes) } ?? .null,
-            type.map { .bytes($0.bytes) } ?? .null,
+            .text(id.description),
+            organisation.map { .text($0) } ?? .null,
+            type.map { .text($0.description) } ?? .null,
             rank.map { .integer($0.rawValue) } ?? .null,
             .integer(Int64(made)),
         ]

@@ -14,8 +14,8 @@ public struct Grant: Hashable, Sendable {
     }
 
     public let subject: Identifier
-    /// One legal body, or nil for all of them.
-    public let organisation: Identifier?
+    /// One legal body by the code that registers know it by (`bronorganisatie`), or nil for all of them.
+    public let organisation: String?
     public let kind: Kind
     /// One version of a type, or nil for all types.
     public let type: Identifier?
@@ -28,7 +28,7 @@ public struct Grant: Hashable, Sendable {
         scope: Scope,
         of kind: Kind,
         type: Identifier? = nil,
-        organisation: Identifier? = nil,
+        organisation: String? = nil,
         upTo ceiling: Rank
     ) {
         (self.subject, self.organisation, self.kind, self.type) = (subject, organisation, kind, type)
@@ -40,7 +40,7 @@ public struct Grant: Hashable, Sendable {
         subject: Identifier,
         role: Role,
         type: Identifier? = nil,
-        organisation: Identifier? = nil,
+        organisation: String? = nil,
         upTo ceiling: Rank? = nil
     ) {
         (self.subject, self.organisation, kind, self.type) = (subject, organisation, .every, type)

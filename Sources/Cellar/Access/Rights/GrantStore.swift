@@ -3,25 +3,25 @@ public import Kernel
 
 /// Grants and relations in the database: written by registers in the transaction of their change, never cached.
 ///
-/// A grant for all types or all organisations stores sixteen zero bytes there and not NULL, so that one index serves
-/// both; no object has that identifier.
+/// Identifiers stand here as text, as in the registers' own tables, so that the two can be compared in one statement.
+/// A grant for all types or all organisations stores `*` there and not NULL, so that one index serves both.
 public enum GrantStore {
     public static let migrations = [
         Migration(
             "access: make grants and relations",
             """
             CREATE TABLE access_grant (
-                subject BYTEA NOT NULL,
-                type BYTEA NOT NULL,
-                organisation BYTEA NOT NULL,
+                subject TEXT NOT NULL,
+                type TEXT NOT NULL,
+                organisation TEXT NOT NULL,
                 kind TEXT NOT NULL,
                 scope TEXT NOT NULL,
                 ceiling BIGINT NOT NULL CHECK (ceiling BETWEEN 1 AND 8),
                 PRIMARY KEY (subject, type, organisation, kind, scope, ceiling)
             );
             CREATE TABLE access_relation (
-                object BYTEA NOT NULL,
-                subject BYTEA NOT NULL,
+                object TEXT NOT NULL,
+                subject TEXT NOT NULL,
                 role TEXT NOT NULL,
                 PRIMARY KEY (object, subject, role)
             );
@@ -60,7 +60,7 @@ public enum GrantStore {
         in transaction: Transaction
     ) throws {
         precondition(grants.allSatisfy { $0.subject == subject }, "grants of somebody else")
-        try transaction.run("DELETE FROM access_grant WHERE subject = $1", [.bytes(subject.bytes)])
+        try transaction.run("DELETE FROM access_grant WHERE subject = $1", [.text(subject.description)])
         for grant in grants { try add(grant, in: transaction) }
     }
 
@@ -71,7 +71,7 @@ public enum GrantStore {
             SELECT subject, type, organisation, kind, scope, ceiling FROM access_grant WHERE subject = $1
             ORDER BY subject, type, organisation, kind, scope, ceiling
             """,
-            [.bytes(subject.bytes)],
+            [.text(subject.description)],
             grant
         ).compactMap(\.self)
     }
@@ -81,10 +81,10 @@ public enum GrantStore {
         try transaction.all(
             "SELECT DISTINCT subject FROM access_grant WHERE scope = $1 ORDER BY subject",
             [.text(text(gift))]
-        ) { Identifier(bytes: $0.bytes(0)) }.compactMap(\.self)
+        ) { Identifier($0.text(0)) }.compactMap(\.self)
     }
 
-    static let any = Value.bytes([UInt8](repeating: 0, count: 16))
+    static let any = Value.text("*")
 
     /// How a role stands in the column of scopes; no scope has a colon.
     static func text(_ role: Role) -> String { "rol:" + role.rawValue }
@@ -98,9 +98,9 @@ public enum GrantStore {
 
     private static func values(_ grant: Grant) -> [Value] {
         [
-            .bytes(grant.subject.bytes),
-            grant.type.map { .bytes($0.bytes) } ?? any,
-            grant.organisation.map { .bytes($0.bytes) } ?? any,
+            .text(grant.subject.description),
+            grant.type.map { .text($0.description) } ?? any,
+            grant.organisation.map { .text($0) } ?? any,
             .text(grant.kind.rawValue),
             .text(text(grant.gift)),
             .integer(grant.ceiling.rawValue),
@@ -109,10 +109,10 @@ public enum GrantStore {
 
     /// A grant from a row; nil when a later version of the program wrote it and this one does not know the role.
     private static func grant(_ row: Row) -> Grant? {
-        guard let subject = Identifier(bytes: row.bytes(0)), let ceiling = Rank(rawValue: row.integer(5)) else {
+        guard let subject = Identifier(row.text(0)), let ceiling = Rank(rawValue: row.integer(5)) else {
             return nil
         }
-        let (type, organisation) = (identifier(row.bytes(1)), identifier(row.bytes(2)))
+        let (type, organisation) = (Identifier(row.text(1)), row.text(2) == "*" ? nil : row.text(2))
         let scope = row.text(4)
         if scope.hasPrefix("rol:") {
             guard let role = Role(rawValue: String(scope.dropFirst(4))) else { return nil }
@@ -126,10 +126,6 @@ public enum GrantStore {
             organisation: organisation,
             upTo: ceiling
         )
-    }
-
-    private static func identifier(_ bytes: [UInt8]) -> Identifier? {
-        bytes.allSatisfy { $0 == 0 } ? nil : Identifier(bytes: bytes)
     }
 }
 
@@ -155,16 +151,16 @@ extension GrantStore {
 
     /// Unties everybody from an object that is destroyed.
     public static func removeRelations(of object: Identifier, in transaction: Transaction) throws {
-        try transaction.run("DELETE FROM access_relation WHERE object = $1", [.bytes(object.bytes)])
+        try transaction.run("DELETE FROM access_relation WHERE object = $1", [.text(object.description)])
     }
 
     /// Who is tied to an object.
     public static func relations(of object: Identifier, in transaction: Transaction) throws -> [Relation] {
         try transaction.all(
             "SELECT subject, role FROM access_relation WHERE object = $1 ORDER BY subject, role",
-            [.bytes(object.bytes)]
+            [.text(object.description)]
         ) { row in
-            guard let subject = Identifier(bytes: row.bytes(0)), let role = Bond(rawValue: row.text(1)) else {
+            guard let subject = Identifier(row.text(0)), let role = Bond(rawValue: row.text(1)) else {
                 return nil
             }
             return Relation(object: object, subject: subject, role: role)
@@ -172,6 +168,6 @@ extension GrantStore {
     }
 
     private static func values(_ relation: Relation) -> [Value] {
-        [.bytes(relation.object.bytes), .bytes(relation.subject.bytes), .text(relation.role.rawValue)]
+        [.text(relation.object.description), .text(relation.subject.description), .text(relation.role.rawValue)]
     }
 }

@@ -16,12 +16,12 @@ extension Rights {
     ) -> String {
         let any = draft.add(GrantStore.any)
         let own = """
-            access_grant.subject = \(draft.add(.bytes(subject.bytes)))
+            access_grant.subject = \(draft.add(.text(subject.description)))
             AND access_grant.kind IN (\(draft.add(.text(kind.rawValue))), '*')
             AND access_grant.scope IN (\(draft.add(givers(scope, kind))))
             """
         let rank = columns.rank.map { "COALESCE(\(draft.add($0)), 8)" } ?? "8"
-        // No grant in these sets has the bytes for 'any', so what is not known is in none of them.
+        // No grant in these sets has the sign for 'any', so what is not known is in none of them.
         let type = columns.type.map { "COALESCE(\(draft.add($0)), \(any))" }
         let organisation = columns.organisation.map { "COALESCE(\(draft.add($0)), \(any))" }
         var sets = [everywhere(own, any: any, rank: rank)]
@@ -48,7 +48,7 @@ extension Rights {
         let id = draft.add(object)
         return """
             (\(id) IS NOT NULL AND \(id) IN (SELECT access_relation.object FROM access_relation
-            WHERE access_relation.subject = \(draft.add(.bytes(subject.bytes)))
+            WHERE access_relation.subject = \(draft.add(.text(subject.description)))
             AND access_relation.role IN (\(draft.add(bonds.map { .text($0.rawValue) })))))
             """
     }

@@ -38,7 +38,7 @@ extension Rights {
         case .resident(let identity):
             return try transaction.exists(
                 "SELECT 1 FROM access_relation WHERE object = $1 AND subject = $2",
-                [.bytes(object.bytes), .bytes(identity.subject.bytes)]
+                [.text(object.description), .text(identity.subject.description)]
             )
         default:
             return false
@@ -56,7 +56,7 @@ extension Rights {
         let condition: String
         switch visitor {
         case .official(let identity):
-            let place = object.map { Columns.Place.value(.bytes($0.bytes)) }
+            let place = object.map { Columns.Place.value(.text($0.description)) }
             condition =
                 Self.grantedSomewhere(identity.subject, scope, kind, &draft)
                 + " OR " + Self.related(identity.subject, scope, kind, to: place, &draft)

@@ -40,9 +40,9 @@ public struct Columns: Hashable, Sendable {
 
     /// Values in the place of columns.
     init(_ target: Target) {
-        id = .value(.bytes(target.id.bytes))
-        organisation = target.organisation.map { .value(.bytes($0.bytes)) }
-        type = target.type.map { .value(.bytes($0.bytes)) }
+        id = .value(.text(target.id.description))
+        organisation = target.organisation.map { .value(.text($0)) }
+        type = target.type.map { .value(.text($0.description)) }
         rank = target.rank.map { .value(.integer($0.rawValue)) }
     }
 
@@ -66,12 +66,12 @@ public struct Columns: Hashable, Sendable {
 /// A thing to be judged by its values: what a request is about to make, or what it is about to become.
 public struct Target: Hashable, Sendable {
     public let id: Identifier
-    public let organisation: Identifier?
+    public let organisation: String?
     public let type: Identifier?
     public let rank: Rank?
 
     /// What is nil is judged as the strictest.
-    public init(id: Identifier, organisation: Identifier?, type: Identifier?, rank: Rank?) {
+    public init(id: Identifier, organisation: String?, type: Identifier?, rank: Rank?) {
         (self.id, self.organisation, self.type, self.rank) = (id, organisation, type, rank)
     }
 }

@@ -56,7 +56,7 @@ public struct Rights: Sendable {
             return "1 = 1"
         case .guest(_, let object) where Bond.initiator.holds(scope, of: kind):
             let id = draft.add(columns.id)
-            return "\(id) IS NOT NULL AND \(id) = \(draft.add(.bytes(object.bytes)))"
+            return "\(id) IS NOT NULL AND \(id) = \(draft.add(.text(object.description)))"
         case .resident(let identity):
             return Self.tied(identity.subject, scope, kind, columns, aim, &draft)
         case .official(let identity):
@@ -94,7 +94,7 @@ extension Rights {
         _ columns: Columns,
         _ draft: inout Draft
     ) -> String {
-        let subject = draft.add(.bytes(subject.bytes))
+        let subject = draft.add(.text(subject.description))
         let any = draft.add(GrantStore.any)
         let type = columns.type.map { "\(draft.add($0)), \(any)" } ?? any
         let organisation = columns.organisation.map { "\(draft.add($0)), \(any)" } ?? any
@@ -115,7 +115,7 @@ extension Rights {
         _ draft: inout Draft
     ) -> String {
         """
-        EXISTS (SELECT 1 FROM access_grant WHERE access_grant.subject = \(draft.add(.bytes(subject.bytes)))
+        EXISTS (SELECT 1 FROM access_grant WHERE access_grant.subject = \(draft.add(.text(subject.description)))
         AND access_grant.kind IN (\(draft.add(.text(kind.rawValue))), '*')
         AND access_grant.scope IN (\(draft.add(givers(scope, kind)))))
         """
@@ -133,7 +133,7 @@ extension Rights {
         let one = object.map { "access_relation.object = \(draft.add($0)) AND " } ?? ""
         return """
             EXISTS (SELECT 1 FROM access_relation WHERE \(one)access_relation.subject = \
-            \(draft.add(.bytes(subject.bytes)))
+            \(draft.add(.text(subject.description)))
             AND access_relation.role IN (\(draft.add(bonds.map { .text($0.rawValue) }))))
             """
     }

@@ -33,7 +33,7 @@ public struct OfficialStore: Sendable {
         email: String,
         department: String,
         roles: [Role],
-        organisation: Identifier? = nil,
+        organisation: String? = nil,
         password: PasswordHash? = nil,
         in transaction: Transaction
     ) throws -> Official {
