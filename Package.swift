@@ -116,7 +116,13 @@ add(
     tests: ["TestGround"]
 )
 add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
-add("Dossiers", on: .registers, uses: ["Kernel"])
+add(
+    "Dossiers",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Catalogi", "Zaken"],
+    also: [crypto],
+    tests: ["TestGround"]
+)
 
 // Rooms
 add("Entrance", on: .rooms, uses: ["Kernel", "Pages", "Ledger", "Web"], also: [crypto], tests: nil)
