@@ -121,7 +121,8 @@ add(
     on: .registers,
     uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Catalogi", "Zaken"],
     also: [crypto],
-    tests: ["TestGround"]
+    tests: ["TestGround", "House"],
+    resources: [.embedInCode("Letters")]
 )
 
 // Rooms
@@ -133,8 +134,8 @@ add(
     "House",
     on: .roof,
     uses: [
-        "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi", "Zaken", "Entrance",
-        "Stewardship",
+        "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi", "Zaken", "Dossiers",
+        "Entrance", "Stewardship",
     ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),

@@ -47,7 +47,7 @@ public struct DossierRegister: Sendable {
     /// Today, in the town.
     public var today: Day { BrusselsTime.day(of: surroundings.now()) }
 
-    /// What a verb does as its consequence is done in the house's name; whether it may be done at all was judged before.
+    /// What follows from a verb is done in the house's name; whether it may be done was judged before.
     static let house = Mandate(zaken: "1 = 1", [.statussenToevoegen, .heropenen, .geforceerdBijwerken])
 }
 

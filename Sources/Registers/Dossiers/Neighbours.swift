@@ -1,6 +1,6 @@
+public import Database
 public import Kernel
 public import Ledger
-public import Database
 
 /// What dossiers ask of the registers beside them, within their own transaction; filled in at composition.
 public struct DossierNeighbours: Sendable {

@@ -1,4 +1,5 @@
 import Configuration
+public import Dossiers
 import Foundation
 import SystemPackage
 
@@ -18,6 +19,10 @@ public struct Settings: Sendable {
     public var formerURLs: [String] = []
     /// Blocks of addresses of proxies that say where a visitor comes from.
     public var trustedProxies: [String] = []
+    /// The code of the organisation in the registers: an RSIN, or a Flemish OVO code.
+    public var organisation = "123456782"
+    /// Names of departments by their code.
+    public var departments: [String: DossierSettings.Department] = [:]
     /// The town as its pages name it.
     public var town = Town()
 
@@ -57,6 +62,7 @@ public struct Settings: Sendable {
         settings.publicURL = reader.string(forKey: "public-url")
         settings.formerURLs = (reader.string(forKey: "former-url") ?? "").split(separator: ",").map(String.init)
         settings.trustedProxies = (reader.string(forKey: "trusted-proxy") ?? "").split(separator: ",").map(String.init)
+        settings.organisation = reader.string(forKey: "organisation", default: settings.organisation)
         settings.town.kind = reader.string(forKey: "town-kind", default: settings.town.kind)
         settings.town.name = reader.string(forKey: "town-name", default: settings.town.name)
         settings.town.address = reader.string(forKey: "town-address", default: "")

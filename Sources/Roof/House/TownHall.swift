@@ -1,6 +1,7 @@
 import Access
 import Catalogi
 public import Database
+import Dossiers
 import Foundation
 public import Kernel
 public import Keys
@@ -20,10 +21,10 @@ public struct TownHall: Sendable {
     /// All steps of the schema, in the order in which a new house takes them.
     public static let migrations: [Migration] =
         ChainKeys.migrations + LedgerStore.migrations + Schema.migrations + Contents.migrations
-        + CatalogiModule.migrations + ZakenModule.migrations
+        + CatalogiModule.migrations + ZakenModule.migrations + DossiersModule.migrations
 
     /// All tables for whose rows the ledger vouches.
-    public static let states: [KeptState] = CatalogiModule.states + ZakenModule.states
+    public static let states: [KeptState] = CatalogiModule.states + ZakenModule.states + DossiersModule.states
 
     /// Opens a house, makes what a new one needs, and destroys again what a restore brought back.
     ///

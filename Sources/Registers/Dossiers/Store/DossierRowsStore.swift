@@ -12,7 +12,7 @@ enum DossierRowsStore {
         "dossiers: make dossiers",
         """
         CREATE TABLE dossier (
-            uuid TEXT PRIMARY KEY NOT NULL REFERENCES zaak (uuid),
+            uuid TEXT PRIMARY KEY NOT NULL,
             chain TEXT NOT NULL,
             salt BYTEA NOT NULL,
             version BIGINT NOT NULL,
@@ -29,11 +29,12 @@ enum DossierRowsStore {
             telefoon TEXT NOT NULL,
             postadres TEXT NOT NULL,
             taal TEXT NOT NULL,
-            ingevoerd_door TEXT
+            ingevoerd_door TEXT,
+            zaak TEXT NOT NULL UNIQUE REFERENCES zaak (uuid)
         );
         CREATE INDEX dossier_chain ON dossier (chain);
         CREATE INDEX dossier_type ON dossier (dossiertype);
-        CREATE INDEX dossier_aanvrager ON dossier (aanvrager, ontvangen, uuid);
+        CREATE INDEX dossier_aanvrager ON dossier (aanvrager, ontvangen, zaak);
         """
     )
 
@@ -45,7 +46,7 @@ enum DossierRowsStore {
             chain TEXT NOT NULL,
             salt BYTEA NOT NULL,
             version BIGINT NOT NULL,
-            dossier TEXT NOT NULL REFERENCES dossier (uuid),
+            dossier TEXT NOT NULL REFERENCES dossier (zaak),
             moment BIGINT NOT NULL,
             wie TEXT NOT NULL,
             soort TEXT NOT NULL,
@@ -69,7 +70,7 @@ enum DossierRowsStore {
             chain TEXT NOT NULL,
             salt BYTEA NOT NULL,
             version BIGINT NOT NULL,
-            dossier TEXT NOT NULL REFERENCES dossier (uuid),
+            dossier TEXT NOT NULL REFERENCES dossier (zaak),
             moment BIGINT NOT NULL,
             soort TEXT NOT NULL,
             weg TEXT NOT NULL,
@@ -88,8 +89,9 @@ extension DossierRowsStore {
     static let eventsMax = 10_000
 
     /// What happened in dossiers, by dossier, in order of time.
-    static func events(of dossiers: [Identifier], in transaction: Transaction) throws -> [Identifier: [Record<DossierEvent>]]
-    {
+    static func events(of dossiers: [Identifier], in transaction: Transaction) throws -> [Identifier: [Record<
+        DossierEvent
+    >]] {
         let columns = DossierEvent.declaration.columns.map { "dossiergebeurtenis.\($0.name)" }.joined(separator: ", ")
         var found: [Identifier: [Record<DossierEvent>]] = [:]
         try transaction.each(

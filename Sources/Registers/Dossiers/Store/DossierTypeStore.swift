@@ -53,8 +53,8 @@ public struct DossierTypeStore: Sendable {
     public func preview(_ type: DossierType, in transaction: Transaction) throws -> Preview {
         let latest = try Self.latest(type.identification, in: transaction).flatMap { PublishedType($0.record) }
         guard let current = latest?.type else {
-            let sentence = type.version == 1 ? nil : "De eerste versie van een dossiertype heeft nummer 1."
-            return Preview(type: type, current: nil, changes: [], obstacle: sentence, isKnown: false)
+            // A type that comes from another house may have had versions there.
+            return Preview(type: type, current: nil, changes: [], obstacle: nil, isKnown: false)
         }
         let isKnown = current.version == type.version && current.canonical == type.canonical
         return Preview(

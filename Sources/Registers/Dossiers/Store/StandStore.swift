@@ -2,7 +2,8 @@ import Database
 import Kernel
 import Ledger
 
-/// Where each dossier stands, as lists ask for it: derived from the facts in the same transaction, and only for finding.
+/// Where each dossier stands, as lists ask for it: derived from the facts in the same transaction, only for
+/// finding.
 ///
 /// What a page shows of a dossier is worked out anew by `Flow`. So what depends on today is never read from here.
 enum StandStore {
@@ -10,7 +11,7 @@ enum StandStore {
         "dossiers: make standen",
         """
         CREATE TABLE dossierstand (
-            dossier TEXT PRIMARY KEY NOT NULL REFERENCES dossier (uuid),
+            dossier TEXT PRIMARY KEY NOT NULL REFERENCES dossier (zaak),
             fase TEXT NOT NULL,
             open BIGINT NOT NULL,
             partij TEXT NOT NULL,
@@ -28,7 +29,7 @@ enum StandStore {
         CREATE INDEX dossierstand_open ON dossierstand (open, tegen, dossier);
         CREATE INDEX dossierstand_dag ON dossierstand (open, uiterste_dag, dossier);
         CREATE TABLE dossiertaak (
-            dossier TEXT NOT NULL REFERENCES dossier (uuid),
+            dossier TEXT NOT NULL REFERENCES dossier (zaak),
             naam TEXT NOT NULL,
             advies BIGINT NOT NULL,
             rol TEXT NOT NULL,
@@ -39,7 +40,7 @@ enum StandStore {
         );
         CREATE INDEX dossiertaak_dienst ON dossiertaak (dienst, soort, tegen, dossier);
         CREATE TABLE dossierbewijs (
-            dossier TEXT PRIMARY KEY NOT NULL REFERENCES dossier (uuid),
+            dossier TEXT PRIMARY KEY NOT NULL REFERENCES dossier (zaak),
             sequence BIGINT NOT NULL
         );
         """

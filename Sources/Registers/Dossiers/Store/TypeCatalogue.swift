@@ -81,7 +81,8 @@ extension TypeCatalogue {
         _ closed: DossierType.Confidentiality,
         category: String
     ) throws -> Identifier {
-        if let found = try TypeLookupStore(work.change.transaction).current(InformatieObjectType.self, name, catalogus) {
+        if let found = try TypeLookupStore(work.change.transaction).current(InformatieObjectType.self, name, catalogus)
+        {
             return found
         }
         var input = TypeInput<InformatieObjectType>(addresses)

@@ -94,7 +94,7 @@ struct WorkListStore {
         let clause = Clause.all(asked)
         let sql = """
             FROM dossierstand JOIN zaak ON zaak.uuid = dossierstand.dossier
-            JOIN dossier ON dossier.uuid = dossierstand.dossier
+            JOIN dossier ON dossier.zaak = dossierstand.dossier
             WHERE \(rights.sql) AND \(clause.sql(from: rights.parameters.count + 1))
             """
         return (sql, rights.parameters + clause.values)
@@ -135,9 +135,9 @@ enum OwnListStore {
     static func ids(of subject: Identifier, in transaction: Transaction) throws -> [Identifier] {
         try transaction.all(
             """
-            SELECT object FROM access_relation JOIN dossier ON dossier.uuid = access_relation.object
+            SELECT object FROM access_relation JOIN dossier ON dossier.zaak = access_relation.object
             WHERE access_relation.subject = \(.text(subject.description)) AND access_relation.role = 'initiator'
-            ORDER BY dossier.ontvangen DESC, dossier.uuid LIMIT 200
+            ORDER BY dossier.ontvangen DESC, dossier.zaak LIMIT 200
             """ as Clause
         ) { Identifier($0.text(0)) }.compactMap(\.self)
     }

@@ -18,10 +18,10 @@ enum ZakenStandStore {
         let columns = Dossier.declaration.columns.map { "dossier.\($0.name)" }.joined(separator: ", ")
         var found: [Identifier: Record<Dossier>] = [:]
         try transaction.each(
-            "SELECT \(name: columns) FROM dossier WHERE uuid IN (\(.list(ids.map(\.stored))))" as Clause
+            "SELECT \(name: columns) FROM dossier WHERE zaak IN (\(.list(ids.map(\.stored))))" as Clause
         ) { row in
             let record = try Record<Dossier>(row)
-            found[record.identifier] = record
+            found[record.zaak] = record
         }
         return found
     }

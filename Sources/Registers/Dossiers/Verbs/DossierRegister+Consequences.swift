@@ -18,7 +18,9 @@ struct DossierActing {
 extension DossierRegister {
     /// Writes down what a verb brought about, and all that follows: statuses, result, decision, term, standing.
     @discardableResult
-    func write(_ effect: Effect, in before: OpenDossier, _ acting: DossierActing, _ change: Change) throws -> OpenDossier {
+    func write(_ effect: Effect, in before: OpenDossier, _ acting: DossierActing, _ change: Change) throws
+        -> OpenDossier
+    {
         let phase = before.flow.phase?.name ?? ""
         for fact in effect.facts {
             if case .status = fact.content { continue }

@@ -98,7 +98,12 @@ extension DossierRegister {
             fee: new.fee
         )
         let before = try opened(zaak, dossier, in: change.transaction)
-        let after = try write(effect, in: before, DossierActing(name: (new.takenInBy ?? new.subject).description), change)
+        let after = try write(
+            effect,
+            in: before,
+            DossierActing(name: (new.takenInBy ?? new.subject).description),
+            change
+        )
         let place = try giveReceipt(after, taken.papers.map(\.paper), change)
         try tell(.receipt, about: after, reason: "", change)
         return Registered(
@@ -127,7 +132,12 @@ extension DossierRegister {
             papers += taken.map { ($0, kind) }
             answers.values[field.name] = .files(
                 zip(claims, taken).map { claim, paper in
-                    FileClaim(document: paper.document, name: claim.name, mediaType: claim.mediaType, bytes: claim.bytes)
+                    FileClaim(
+                        document: paper.document,
+                        name: claim.name,
+                        mediaType: claim.mediaType,
+                        bytes: claim.bytes
+                    )
                 }
             )
         }
@@ -196,7 +206,8 @@ extension DossierRegister {
     ) throws -> Record<Dossier> {
         let parts = try split(answers, of: new.type.type, chain: id, in: change.transaction)
         var draft = Draft<Dossier>()
-        (draft.uuid, draft.dossiertype, draft.kanaal) = (id, new.type.id, new.channel.rawValue)
+        (draft.uuid, draft.zaak) = (change.identifier(), id)
+        (draft.dossiertype, draft.kanaal) = (new.type.id, new.channel.rawValue)
         (draft.ontvangen, draft.ingevoerd) = (new.received, change.now)
         (draft.antwoorden, draft.geheim, draft.bedrag) = (parts.clear, parts.sealed, new.fee.description)
         (draft.aanvrager, draft.naam, draft.mail) = (new.subject, new.applicant.name, new.applicant.mail)

@@ -56,12 +56,16 @@ extension DossierRegister {
         in transaction: Transaction
     ) throws -> DossierParty {
         guard let colleague = try colleague(subject, in: transaction) else { throw Problem(.forbidden) }
-        let tied = try GrantStore.relations(of: dossier.id, in: transaction).filter { $0.subject == subject }.map(\.role)
+        let tied = try GrantStore.relations(of: dossier.id, in: transaction).filter { $0.subject == subject }.map(
+            \.role
+        )
         var roles: Set<String> = []
         for role in dossier.type.roles {
             let isOfDepartment = (role.department ?? dossier.type.department) == colleague.department
             guard isOfDepartment || role.kind.bonds.contains(where: tied.contains) else { continue }
-            if try ZakenStandStore.may(role.kind.scope, visitor, dossier.id, in: transaction) { roles.insert(role.name) }
+            if try ZakenStandStore.may(role.kind.scope, visitor, dossier.id, in: transaction) {
+                roles.insert(role.name)
+            }
         }
         return DossierParty(
             actor: Actor(subject.description, .official(roles: roles)),

@@ -43,7 +43,8 @@ extension DossierRegister {
             guard try ZakenStandStore.may("zaken.lezen", visitor, id, in: transaction),
                 let open = try self.load([id], in: transaction).first
             else { throw Problem(.notFound) }
-            let documents = open.flow.facts.papers.map(\.document) + [open.flow.facts.draft?.draft.document].compactMap(\.self)
+            let documents =
+                open.flow.facts.papers.map(\.document) + [open.flow.facts.draft?.draft.document].compactMap(\.self)
             let actors = Set(open.events.map(\.wie) + [open.flow.handler].compactMap(\.self))
             return DossierView(
                 open: open,

@@ -33,16 +33,20 @@ extension DossierRegister {
         guard let open = Answers(json: try Self.tree(Array(dossier.antwoorden.utf8))) else {
             throw Damage(field: "Dossier.antwoorden")
         }
-        guard !dossier.geheim.isEmpty, let key = try secretKey(dossier.identifier, in: transaction) else { return open }
-        guard let sealed = Hexadecimal.bytes(of: dossier.geheim.utf8), let box = try? AES.GCM.SealedBox(combined: sealed),
-            let bytes = try? AES.GCM.open(box, using: key, authenticating: dossier.identifier.bytes),
+        guard !dossier.geheim.isEmpty, let key = try secretKey(dossier.zaak, in: transaction) else { return open }
+        guard let sealed = Hexadecimal.bytes(of: dossier.geheim.utf8),
+            let box = try? AES.GCM.SealedBox(combined: sealed),
+            let bytes = try? AES.GCM.open(box, using: key, authenticating: dossier.zaak.bytes),
             let secret = Answers(json: try Self.tree(Array(bytes)))
         else { throw Damage(field: "Dossier.geheim") }
         return Answers(values: open.values.merging(secret.values) { $1 }, checks: open.checks)
     }
 
     private static func tree(_ bytes: [UInt8]) throws -> JSONValue {
-        try JSONValue(bytes, limits: JSONLimits(bytes: 1 << 20, depth: 16, text: 65_536, members: 2_000, elements: 20_000))
+        try JSONValue(
+            bytes,
+            limits: JSONLimits(bytes: 1 << 20, depth: 16, text: 65_536, members: 2_000, elements: 20_000)
+        )
     }
 
     private func secretKey(_ chain: Identifier, in transaction: Transaction) throws -> SymmetricKey? {

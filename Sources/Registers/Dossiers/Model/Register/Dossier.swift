@@ -2,7 +2,8 @@ public import Kernel
 
 /// What a dossier is besides its zaak: with which type it began, what was answered, for whom, through which channel.
 ///
-/// It has the identity of its zaak and stands in its chain. Where the dossier stands is not here: `Flow` derives it.
+/// There is one for each zaak, and it stands in the chain of that; people and addresses go by the identity of the zaak.
+/// Where the dossier stands is not here: `Flow` derives it.
 public struct Dossier: Resource {
     public let url = OwnURL()
     public let uuid = Field<Identifier>(1, .identity)
@@ -10,7 +11,13 @@ public struct Dossier: Resource {
     public let kanaal = Field<String>(3, .required, .max(20), .help("Langs welke weg het binnenkwam."))
     public let ontvangen = Field<Instant>(4, .required, .help("Wanneer het de gemeente bereikte."))
     public let ingevoerd = Field<Instant>(5, .required, .help("Wanneer het ingevoerd werd."))
-    public let antwoorden = Field<String>(6, .required, .max(1_000_000), .personal, .help("De antwoorden, zonder geheimen."))
+    public let antwoorden = Field<String>(
+        6,
+        .required,
+        .max(1_000_000),
+        .personal,
+        .help("De antwoorden, zonder geheimen.")
+    )
     public let geheim = Field<String>(7, .max(1_000_000), .personal, .help("De geheime antwoorden, verzegeld."))
     public let bedrag = Field<String>(8, .max(30), .help("Wat het kost, in euro."))
     public let aanvrager = Field<Identifier>(9, .required, .help("Het pseudoniem van de aanvrager."))
@@ -20,6 +27,7 @@ public struct Dossier: Resource {
     public let postadres = Field<String>(13, .max(500), .personal, .help("Het postadres."))
     public let taal = Field<String>(14, .max(2), .help("De taal van de aanvrager."))
     public let ingevoerdDoor = Field<Identifier?>(15, .help("Wie het invoerde, als dat niet de aanvrager was."))
+    public let zaak = Field<Identifier>(16, .required, .unique, .help("De zaak."))
 
     public static let path = "/dossiers/api/v1/dossiers"
     public static let declaration = Declaration(Dossier())
@@ -53,7 +61,13 @@ public struct DossierMessage: Resource {
     public let soort = Field<String>(4, .required, .max(30), .help("Waarvoor het dient."))
     public let weg = Field<MessageWay>(5, .required, .help("Langs welke weg."))
     public let onderwerp = Field<String>(6, .required, .max(400), .personal, .help("Het onderwerp."))
-    public let tekst = Field<String>(7, .required, .max(100_000), .personal, .help("De inhoud, als JSON-lijst van delen."))
+    public let tekst = Field<String>(
+        7,
+        .required,
+        .max(100_000),
+        .personal,
+        .help("De inhoud, als JSON-lijst van delen.")
+    )
     public let document = Field<Identifier?>(8, .help("Het document dat erbij hoort."))
 
     public static let path = "/dossiers/api/v1/berichten"

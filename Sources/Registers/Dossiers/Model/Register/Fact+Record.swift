@@ -49,7 +49,8 @@ extension Fact.Content {
         case .reminded(let ask), .settled(let ask): [.id("vraag", ask)]
         case .paper(let document, let kind): [.id("document", document), .init("soort", .text(kind))]
         case .paperWithdrawn(let document, let reason): [.id("document", document), .reason(reason)]
-        case .advised(_, let outcome, let text): [.init("uitkomst", .text(outcome.rawValue)), .init("tekst", .text(text))]
+        case .advised(_, let outcome, let text):
+            [.init("uitkomst", .text(outcome.rawValue)), .init("tekst", .text(text))]
         case .drafted(let draft): draft.members
         case .approved(let draft): [.id("ontwerp", draft)]
         case .sentBack(let draft, let reason): [.id("ontwerp", draft), .reason(reason)]

@@ -7,14 +7,29 @@ public import Kernel
 public struct TypeVersion: Resource {
     public let url = OwnURL()
     public let uuid = Field<Identifier>(1, .identity)
-    public let identificatie = Field<String>(2, .required, .max(50), .filter(.exact), .help("Dezelfde voor alle versies."))
+    public let identificatie = Field<String>(
+        2,
+        .required,
+        .max(50),
+        .filter(.exact),
+        .help("Dezelfde voor alle versies.")
+    )
     public let versie = Field<Int>(3, .required, .min(1), .help("Vanaf 1."))
     public let titel = Field<String>(4, .required, .max(80), .help("Hoe het heet."))
     public let dienst = Field<String>(5, .required, .max(80), .filter(.exact), .help("De dienst die ervoor instaat."))
-    public let geldigVanaf = Field<Day>(6, .required, .help("De eerste dag waarop nieuwe dossiers deze versie krijgen."))
+    public let geldigVanaf = Field<Day>(
+        6,
+        .required,
+        .help("De eerste dag waarop nieuwe dossiers deze versie krijgen.")
+    )
     public let gepubliceerd = Field<Instant>(7, .readOnly, .help("Wanneer ze gepubliceerd werd."))
     public let zaaktype = Field<Identifier>(8, .readOnly, .help("Het zaaktype in de catalogus."))
-    public let sleutels = Field<[Record<TypeKey>]>(9, .readOnly, .max(500), .help("Namen en hun typen in de catalogus."))
+    public let sleutels = Field<[Record<TypeKey>]>(
+        9,
+        .readOnly,
+        .max(500),
+        .help("Namen en hun typen in de catalogus.")
+    )
     public let document = Field<String>(10, .required, .max(1_048_576), .help("Het dossiertype als JSON."))
 
     public static let path = "/dossiers/api/v1/dossiertypen"

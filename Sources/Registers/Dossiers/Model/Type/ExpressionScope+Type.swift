@@ -59,6 +59,8 @@ extension DossierType {
     /// What a line of the fee may speak of: the form, and the lines above it.
     func feeScope(before line: Int) -> ExpressionScope {
         let lines = (fee?.lines ?? []).prefix(line)
-        return formScope().with(Dictionary(lines.map { ($0.name, ExpressionScope.Entry(.money)) }) { first, _ in first })
+        return formScope().with(
+            Dictionary(lines.map { ($0.name, ExpressionScope.Entry(.money)) }) { first, _ in first }
+        )
     }
 }

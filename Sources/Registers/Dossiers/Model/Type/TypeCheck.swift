@@ -33,7 +33,12 @@ struct TypeCheck {
     }
 
     /// Tells what is wrong with an expression, if it is there.
-    mutating func expect(_ expression: Expression?, _ kinds: Set<Operand.Kind>, in scope: ExpressionScope, at path: String) {
+    mutating func expect(
+        _ expression: Expression?,
+        _ kinds: Set<Operand.Kind>,
+        in scope: ExpressionScope,
+        at path: String
+    ) {
         guard let expression else { return }
         for sentence in ExpressionCheck.faults(expression, in: scope, wanted: kinds) {
             add(path, .expression, sentence)
