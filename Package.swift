@@ -116,6 +116,12 @@ add(
     tests: ["TestGround"]
 )
 add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add(
+    "Documenten",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi"],
+    tests: ["TestGround"]
+)
 add("Dossiers", on: .registers, uses: ["Kernel"])
 
 // Rooms
