@@ -117,11 +117,17 @@ add(
 )
 add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
 add(
+    "Documenten",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi"],
+    tests: ["TestGround"]
+)
+add(
     "Dossiers",
     on: .registers,
     uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Catalogi", "Zaken"],
     also: [crypto],
-    tests: ["TestGround", "House"],
+    tests: ["TestGround", "House", "Vault"],
     resources: [.embedInCode("Letters")]
 )
 
@@ -134,8 +140,8 @@ add(
     "House",
     on: .roof,
     uses: [
-        "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi", "Zaken", "Dossiers",
-        "Entrance", "Stewardship",
+        "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi", "Zaken",
+        "Documenten", "Dossiers", "Entrance", "Stewardship",
     ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),
