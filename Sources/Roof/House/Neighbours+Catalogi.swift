@@ -44,7 +44,7 @@ extension Transaction {
 
 extension Reference {
     /// The same reference, as a register beside the catalogue names its target.
-    fileprivate func elsewhere<Other: Linkable>() -> Reference<Other> {
+    func elsewhere<Other: Linkable>() -> Reference<Other> {
         switch self {
         case .own(let id): .own(id)
         case .foreign(let url): .foreign(url)

@@ -1,4 +1,6 @@
 import Catalogi
+import Database
+import Documenten
 public import Dossiers
 import Kernel
 import Ledger
@@ -7,7 +9,7 @@ import Zaken
 extension TownHall {
     /// The registers of zaken and dossiers, composed over the catalogue.
     public func dossiers(_ settings: Settings) throws -> DossierRegister {
-        let zaken = zaken(settings)
+        let (zaken, documents, organisation) = (zaken(settings), documents(settings), settings.organisation)
         return try DossierRegister(
             database: database,
             journal: journal,
@@ -17,8 +19,12 @@ extension TownHall {
             zaken: zaken,
             numbers: Numbers(database: database, settings: zaken.settings),
             neighbours: DossierNeighbours(
-                takePaper: { _, _ in throw Problem(.unavailable) },
-                papers: { _, _ in [:] },
+                takePaper: { try Self.take($0, documents, zaken, organisation: organisation, $1) },
+                papers: { ids, transaction in
+                    let found = try ids.compactMap { try documents.summary(of: $0, "1 = 1", in: transaction) }
+                    let papers = found.compactMap(TakenPaper.init(summary:)).map { ($0.document, $0) }
+                    return Dictionary(papers) { first, _ in first }
+                },
                 decide: { _, change in change.identifier() },
                 send: { _, _ in }
             ),
@@ -29,13 +35,32 @@ extension TownHall {
     func zaken(_ settings: Settings) -> ZaakStore {
         ZaakStore(
             neighbours: .catalogi(
-                informatieobject: { _, _ in nil },
+                informatieobject: { reference, transaction in
+                    guard let id = reference.identifier else { return nil }
+                    return try DocumentStore.facts(of: id, in: transaction).map(InformatieobjectFacts.init(document:))
+                },
                 besluit: { _, _ in nil },
-                documentTied: { _, _ in },
-                documentUntied: { _, _ in }
+                documentTied: { tie, change in
+                    guard let (document, zaak) = Self.sides(of: tie) else { return }
+                    try ObjectInformatieObjectStore.tie(document, to: zaak, .zaak, change)
+                },
+                documentUntied: { tie, change in
+                    guard let (document, zaak) = Self.sides(of: tie) else { return }
+                    try ObjectInformatieObjectStore.untie(document, from: zaak, change)
+                }
             ),
             settings: Zaken.Settings(organisations: settings.usesOVO ? .ovo : .rsin)
         )
+    }
+}
+
+extension TownHall {
+    /// A document of ours, and the zaak to which it is tied as others name it; nil for a document of another house.
+    private static func sides(of tie: Record<ZaakInformatieObject>) -> (document: Identifier, zaak: Link)? {
+        guard let document = tie.informatieobject.identifier, let zaak = tie.zaak.identifier,
+            let link = Link("\(Zaak.path)/\(zaak)")
+        else { return nil }
+        return (document, link)
     }
 }
 

@@ -1,12 +1,13 @@
 import Access
 import Catalogi
 public import Database
+import Documenten
 import Dossiers
 import Foundation
 public import Kernel
 public import Keys
 public import Ledger
-import Vault
+public import Vault
 import Zaken
 
 /// One house, opened: its database, its keys and its ledger, with all rooms put together.
@@ -15,16 +16,19 @@ public struct TownHall: Sendable {
     public let keyFolder: KeyFolder
     public let keys: ChainKeys
     public let journal: Journal
+    /// The contents of documents.
+    public let contents: Contents
     /// Clock, identities and randomness of this house.
     public let surroundings: Surroundings
 
     /// All steps of the schema, in the order in which a new house takes them.
     public static let migrations: [Migration] =
         ChainKeys.migrations + LedgerStore.migrations + Schema.migrations + Contents.migrations
-        + CatalogiModule.migrations + ZakenModule.migrations + DossiersModule.migrations
+        + CatalogiModule.migrations + ZakenModule.migrations + DocumentenModule.migrations + DossiersModule.migrations
 
     /// All tables for whose rows the ledger vouches.
-    public static let states: [KeptState] = CatalogiModule.states + ZakenModule.states + DossiersModule.states
+    public static let states: [KeptState] =
+        CatalogiModule.states + ZakenModule.states + DocumentenModule.states + DossiersModule.states
 
     /// Opens a house, makes what a new one needs, and destroys again what a restore brought back.
     ///
@@ -50,11 +54,18 @@ public struct TownHall: Sendable {
                 signingSeed: try folder.signingSeed(surroundings)
             )
             try folder.keep(verifierKey: journal.verifierKey.description)
+            let contents = try Contents(
+                path: settings.vaultFolder,
+                database: database,
+                keys: keys,
+                surroundings: surroundings
+            )
             return TownHall(
                 database: database,
                 keyFolder: folder,
                 keys: keys,
                 journal: journal,
+                contents: contents,
                 surroundings: surroundings
             )
         } catch {
@@ -69,6 +80,9 @@ extension Settings {
     public var location: Database.Location {
         database.map { .postgres(url: $0) } ?? .sqlite(path: data + "/belfort.sqlite")
     }
+
+    /// Where the contents of documents are.
+    public var vaultFolder: String { data + "/vault" }
 
     /// Where the keys are.
     public var keyFolder: String { keys ?? data + "/keys" }

@@ -32,16 +32,21 @@ struct DossierGround: Sendable {
     func takeIn(
         _ type: String,
         _ submission: Submission,
+        files: [String] = [],
         by applicant: Applicant = Applicant(name: "Lien Maes", mail: "lien@example.org"),
-        subject: Identifier? = nil
+        _ cast: Cast? = nil
     ) async throws -> (registered: Registered, applicant: Visitor) {
         let published = try found(try await register.type(type))
-        let subject = subject ?? hall.surroundings.identifier()
-        let filled = FilledForm(published.type, submission, today: register.today)
-        guard filled.isComplete else { throw Problem(.invalid, detail: "\(filled.obstacles)") }
+        let subject = hall.surroundings.identifier()
         let form = try await hall.database.write { transaction in
             try register.forms.begin(published.id, by: subject, in: transaction)
         }
+        var submission = submission
+        for field in files {
+            submission.files[field] = try await [found(cast).file("\(field).pdf", in: form.id).claim]
+        }
+        let filled = FilledForm(published.type, submission, today: register.today)
+        guard filled.isComplete else { throw Problem(.invalid, detail: "\(filled.obstacles)") }
         let visitor = Visitor.resident(Identity(subject: subject, level: .substantial))
         let registered = try await register.takeIn(
             NewDossier(
