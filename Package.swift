@@ -122,10 +122,11 @@ add(
     uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi"],
     tests: ["TestGround"]
 )
+add("Organisatie", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
 add(
     "Dossiers",
     on: .registers,
-    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Catalogi", "Zaken"],
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Catalogi", "Zaken", "Organisatie"],
     also: [crypto],
     tests: ["TestGround", "House", "Vault"],
     resources: [.embedInCode("Letters")]
@@ -141,7 +142,7 @@ add(
     on: .roof,
     uses: [
         "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi", "Zaken",
-        "Documenten", "Dossiers", "Entrance", "Stewardship",
+        "Documenten", "Organisatie", "Dossiers", "Entrance", "Stewardship",
     ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),

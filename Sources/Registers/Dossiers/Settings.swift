@@ -11,29 +11,15 @@ public struct DossierSettings: Sendable {
     public var catalogi: CatalogiRules
     /// The town's name, as letters sign.
     public var town: String
-    /// Names of departments by their code; one that is not here is shown by its code.
-    public var departments: [String: Department]
-
-    /// A department, as letters name it.
-    public struct Department: Hashable, Sendable {
-        public var name: String
-        public var phone: String
-        public var mail: String
-
-        public init(name: String, phone: String = "", mail: String = "") {
-            (self.name, self.phone, self.mail) = (name, phone, mail)
-        }
-    }
 
     public init(
         organisation: String,
         domain: String = "BELFO",
         addresses: Addresses,
         catalogi: CatalogiRules = CatalogiRules(),
-        town: String,
-        departments: [String: Department] = [:]
+        town: String
     ) {
         (self.organisation, self.domain, self.addresses) = (organisation, domain, addresses)
-        (self.catalogi, self.town, self.departments) = (catalogi, town, departments)
+        (self.catalogi, self.town) = (catalogi, town)
     }
 }

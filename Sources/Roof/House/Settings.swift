@@ -1,5 +1,4 @@
 import Configuration
-public import Dossiers
 import Foundation
 import SystemPackage
 
@@ -21,8 +20,6 @@ public struct Settings: Sendable {
     public var trustedProxies: [String] = []
     /// The code of the organisation in the registers: an RSIN, or a Flemish OVO code.
     public var organisation = "123456782"
-    /// Names of departments by their code.
-    public var departments: [String: DossierSettings.Department] = [:]
     /// The town as its pages name it.
     public var town = Town()
 

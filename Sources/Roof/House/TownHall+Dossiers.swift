@@ -76,8 +76,7 @@ extension Settings {
                 organisation: organisation,
                 addresses: try addresses,
                 catalogi: catalogiRules,
-                town: "\(town.kind) \(town.name)",
-                departments: departments
+                town: "\(town.kind) \(town.name)"
             )
         }
     }

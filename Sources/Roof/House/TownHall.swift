@@ -7,6 +7,7 @@ import Foundation
 public import Kernel
 public import Keys
 public import Ledger
+import Organisatie
 public import Vault
 import Zaken
 
@@ -24,11 +25,14 @@ public struct TownHall: Sendable {
     /// All steps of the schema, in the order in which a new house takes them.
     public static let migrations: [Migration] =
         ChainKeys.migrations + LedgerStore.migrations + Schema.migrations + Contents.migrations
-        + CatalogiModule.migrations + ZakenModule.migrations + DocumentenModule.migrations + DossiersModule.migrations
+        + CatalogiModule.migrations + ZakenModule.migrations + DocumentenModule.migrations
+        + OrganisatieModule.migrations
+        + DossiersModule.migrations
 
     /// All tables for whose rows the ledger vouches.
     public static let states: [KeptState] =
-        CatalogiModule.states + ZakenModule.states + DocumentenModule.states + DossiersModule.states
+        CatalogiModule.states + ZakenModule.states + DocumentenModule.states + OrganisatieModule.states
+        + DossiersModule.states
 
     /// Opens a house, makes what a new one needs, and destroys again what a restore brought back.
     ///

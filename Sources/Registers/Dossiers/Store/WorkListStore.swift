@@ -41,7 +41,8 @@ public struct WorkQuery: Hashable, Sendable {
 /// Who looks at a list, as far as the list must know.
 public struct WorkReader: Hashable, Sendable {
     public var subject: Identifier
-    public var department: String
+    /// The codes of the departments for which the reader works.
+    public var departments: Set<String>
     /// The kinds of role that the reader can have.
     public var kinds: [DossierRole.Kind]
 }
@@ -106,18 +107,20 @@ struct WorkListStore {
         case .tasks:
             """
             dossierstand.open = 1 AND dossierstand.dossier IN (SELECT k.dossier FROM dossiertaak k
-            WHERE k.dienst = \(.text(reader.department))
+            WHERE k.dienst IN (\(departments))
             AND k.soort IN (\(.list(reader.kinds.filter { $0 != .handler }.map { .text($0.rawValue) }))))
             """
         case .fresh:
             """
             dossierstand.open = 1 AND dossierstand.behandelaar = ''
-            AND dossierstand.dienst = \(.text(reader.department))
+            AND dossierstand.dienst IN (\(departments))
             """
         case .open: "dossierstand.open = 1"
         case .closed: "dossierstand.open = 0"
         }
     }
+
+    private var departments: Clause { .list(reader.departments.sorted().map { .text($0) }) }
 
     private func text(_ text: String) -> Clause {
         let escaped = text.lowercased().reduce(into: "") { result, letter in

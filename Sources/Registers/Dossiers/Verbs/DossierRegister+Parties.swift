@@ -1,6 +1,7 @@
 public import Access
 public import Database
 public import Kernel
+import Organisatie
 
 /// Who somebody is to a dossier.
 public struct DossierParty: Sendable {
@@ -59,9 +60,10 @@ extension DossierRegister {
         let tied = try GrantStore.relations(of: dossier.id, in: transaction).filter { $0.subject == subject }.map(
             \.role
         )
+        let reach = try AfdelingStore().reach(of: colleague.department, in: transaction)
         var roles: Set<String> = []
         for role in dossier.type.roles {
-            let isOfDepartment = (role.department ?? dossier.type.department) == colleague.department
+            let isOfDepartment = reach.contains(role.department ?? dossier.type.department)
             guard isOfDepartment || role.kind.bonds.contains(where: tied.contains) else { continue }
             if try ZakenStandStore.may(role.kind.scope, visitor, dossier.id, in: transaction) {
                 roles.insert(role.name)
@@ -83,17 +85,17 @@ extension DossierRegister {
 
     /// What letters need to know that is not in the dossier.
     func context(of dossier: OpenDossier, reason: String, in transaction: Transaction) throws -> LetterContext {
+        let house = try AfdelingStore().afdeling(dossier.type.department, in: transaction)
         var context = LetterContext(
             number: dossier.number,
             applicant: dossier.dossier.naam,
-            department: departmentName(dossier.type.department),
+            department: house?.naam ?? dossier.type.department,
             town: settings.town
         )
-        let house = settings.departments[dossier.type.department]
         let handler = try dossier.flow.handler.flatMap { Identifier($0) }.flatMap { try colleague($0, in: transaction) }
         context.handler = LetterContext.Handler(
-            name: handler?.name ?? departmentName(dossier.type.department),
-            phone: house?.phone ?? "",
+            name: handler?.name ?? context.department,
+            phone: house?.telefoon ?? "",
             mail: handler?.mail ?? house?.mail ?? ""
         )
         let texts = dossier.draftTexts
@@ -101,8 +103,10 @@ extension DossierRegister {
         return context
     }
 
-    /// A department's name by its code.
-    public func departmentName(_ code: String) -> String { settings.departments[code]?.name ?? code }
+    /// Names of departments by their code; one that is not registered is shown by its code.
+    public func departmentNames(in transaction: Transaction) throws -> [String: String] {
+        Dictionary(try AfdelingStore().all(in: transaction).map { ($0.code, $0.naam) }) { first, _ in first }
+    }
 }
 
 extension DossierRole.Kind {

@@ -2,6 +2,7 @@ public import Access
 import Database
 public import Kernel
 public import Ledger
+import Organisatie
 
 /// A dossier as somebody may see it, with what they can do there.
 public struct DossierView: Sendable {
@@ -95,7 +96,8 @@ extension DossierRegister {
         let kinds = try DossierRole.Kind.allCases.filter {
             try rights.may(.scope($0.scope, of: .zaken), in: transaction)
         }
-        return WorkReader(subject: identity.subject, department: colleague.department, kinds: kinds)
+        let reach = try AfdelingStore().reach(of: colleague.department, in: transaction)
+        return WorkReader(subject: identity.subject, departments: reach, kinds: kinds)
     }
 
     private func colleagues(_ names: Set<String>, in transaction: Transaction) throws -> [String: Colleague] {
