@@ -5,6 +5,7 @@ import Foundation
 public import Kernel
 public import Keys
 public import Ledger
+import Outbox
 import Vault
 import Zaken
 
@@ -20,7 +21,7 @@ public struct TownHall: Sendable {
     /// All steps of the schema, in the order in which a new house takes them.
     public static let migrations: [Migration] =
         ChainKeys.migrations + LedgerStore.migrations + Schema.migrations + Contents.migrations
-        + CatalogiModule.migrations + ZakenModule.migrations
+        + OutboxStore.migrations + CatalogiModule.migrations + ZakenModule.migrations
 
     /// All tables for whose rows the ledger vouches.
     public static let states: [KeptState] = CatalogiModule.states + ZakenModule.states
