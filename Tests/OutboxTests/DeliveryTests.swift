@@ -13,14 +13,14 @@ struct DeliveryTests {
     @Test(arguments: Kind.available)
     func `a mail arrives whole, with names and letters of everywhere`(_ kind: Kind) async throws {
         try await withGround(kind) { ground in
-            let sink = try MailSink()
+            let sink = try await MailSink()
             let text =
                 "Dag Zoë\n.\n..punt\nEen regel van \(String(repeating: "lang ", count: 40))einde\n\n€ 12 = goed 🏰 "
             let id = try await ground.put(
                 try ground.mail(name: "Zoë Ñandú", subject: "Beslissing over je dakkapel — proficiat", text: text)
             )
             #expect(try await ground.courier("smtp://127.0.0.1:\(sink.port)?tls=none").round() == 1)
-            let mail = try sink.next()
+            let mail = try await sink.next()
             #expect(mail.from == "loket@leiebeke.example")
             #expect(mail.to == ["noor@example.org"])
             #expect(mail.field("Message-ID") == "<\(id)@leiebeke.example>")
@@ -59,7 +59,7 @@ struct DeliveryTests {
     @Test(arguments: Kind.available)
     func `while the server is down nothing is lost, and when it is back the mail goes`(_ kind: Kind) async throws {
         try await withGround(kind) { ground in
-            let port = try MailSink.freePort()
+            let port = try await MailSink.freePort()
             let courier = try ground.courier("smtp://127.0.0.1:\(port)?tls=none")
             let id = try await ground.put(try ground.mail())
             try await courier.round()
@@ -68,10 +68,10 @@ struct DeliveryTests {
             #expect(failed.problem == "De mailserver is niet bereikbaar.")
             #expect(failed.due > ground.clock.now)
             #expect(try await courier.round() == 0)
-            let sink = try MailSink(["--port", "\(port)"])
+            let sink = try await MailSink(["--port", "\(port)"])
             ground.clock.advance(milliseconds: 75_001)
             #expect(try await courier.round() == 1)
-            #expect(try sink.next().field("Message-ID") == "<\(id)@leiebeke.example>")
+            #expect(try await sink.next().field("Message-ID") == "<\(id)@leiebeke.example>")
             let sent = try #require(try await ground.item(id))
             #expect(sent.state == .sent && sent.tries == 2 && sent.problem.isEmpty)
         }
@@ -82,17 +82,17 @@ struct DeliveryTests {
         _ kind: Kind
     ) async throws {
         try await withGround(kind) { ground in
-            let sink = try MailSink(["--drop", "1"])
+            let sink = try await MailSink(["--drop", "1"])
             let courier = try ground.courier("smtp://127.0.0.1:\(sink.port)?tls=none")
             let id = try await ground.put(try ground.mail())
             try await courier.round()
-            let first = try sink.next()
+            let first = try await sink.next()
             #expect(first.isDropped)
             #expect(try await ground.item(id)?.state == .failed)
             #expect(try await ground.item(id)?.problem == "De verbinding met de mailserver brak af.")
             ground.clock.advance(milliseconds: 75_001)
             try await courier.round()
-            let second = try sink.next()
+            let second = try await sink.next()
             #expect(!second.isDropped)
             #expect(first.field("Message-ID") == second.field("Message-ID"))
             #expect(first.text == second.text)
@@ -102,7 +102,7 @@ struct DeliveryTests {
 
     @Test func `who is not known is given up at once, without the address; the others get theirs`() async throws {
         try await withGround(.sqlite) { ground in
-            let sink = try MailSink(["--refuse", "weg@example.org", "--later", "vol@example.org"])
+            let sink = try await MailSink(["--refuse", "weg@example.org", "--later", "vol@example.org"])
             let refused = try await ground.put(try ground.mail(to: "weg@example.org"))
             let later = try await ground.put(try ground.mail(to: "vol@example.org"))
             let good = try await ground.put(try ground.mail())
@@ -119,7 +119,8 @@ struct DeliveryTests {
 
     @Test func `after five days a mail is given up, and a person can start it again`() async throws {
         try await withGround(.sqlite) { ground in
-            let courier = try ground.courier("smtp://127.0.0.1:\(try MailSink.freePort())?tls=none")
+            let port = try await MailSink.freePort()
+            let courier = try ground.courier("smtp://127.0.0.1:\(port)?tls=none")
             let id = try await ground.put(try ground.mail())
             var rounds = 0
             while try await ground.item(id)?.state != .givenUp, rounds < 100 {
@@ -136,7 +137,7 @@ struct DeliveryTests {
 
     @Test func `a server that says nothing is left after its time`() async throws {
         try await withGround(.sqlite) { ground in
-            let listener = try Silence()
+            let listener = try await Silence()
             let id = try await ground.put(try ground.mail())
             try await ground.courier("smtp://127.0.0.1:\(listener.port)?tls=none", limit: .milliseconds(200)).round()
             #expect(try await ground.item(id)?.problem == "De mailserver antwoordde niet op tijd.")
@@ -145,7 +146,7 @@ struct DeliveryTests {
 
     @Test func `a destroyed dossier's mail is not sent`() async throws {
         try await withGround(.sqlite) { ground in
-            let sink = try MailSink()
+            let sink = try await MailSink()
             let id = try await ground.put(try ground.mail())
             try await ground.database.write { try ground.keys.destroy(ground.dossier, in: $0) }
             try await ground.courier("smtp://127.0.0.1:\(sink.port)?tls=none").round()
@@ -155,14 +156,14 @@ struct DeliveryTests {
 
     @Test func `a name and password are given, and a wrong one is no fault of the mail`() async throws {
         try await withGround(.sqlite) { ground in
-            let sink = try MailSink(["--user", "huis", "geheim:1"])
+            let sink = try await MailSink(["--user", "huis", "geheim:1"])
             let id = try await ground.put(try ground.mail())
             try await ground.courier("smtp://huis:fout@127.0.0.1:\(sink.port)?tls=none").round()
             #expect(try await ground.item(id)?.problem == "De mailserver weigerde: 535 5.7.8.")
             #expect(try await ground.item(id)?.state == .failed)
             ground.clock.advance(milliseconds: 75_001)
             try await ground.courier("smtp://huis:geheim%3A1@127.0.0.1:\(sink.port)?tls=none").round()
-            #expect(try sink.next().user == "huis")
+            #expect(try await sink.next().user == "huis")
         }
     }
 
@@ -174,13 +175,13 @@ struct DeliveryTests {
             let options = ["--certificate", own, ownKey] + (implicit ? ["--implicit"] : [])
             let scheme = implicit ? "smtps" : "smtp"
             try await withGround(.sqlite) { ground in
-                let sink = try MailSink(options)
+                let sink = try await MailSink(options)
                 let id = try await ground.put(try ground.mail())
                 try await ground.courier("\(scheme)://localhost:\(sink.port)?ca=\(other)").round()
                 #expect(try await ground.item(id)?.problem == "De beveiligde verbinding met de mailserver lukte niet.")
                 ground.clock.advance(milliseconds: 75_001)
                 try await ground.courier("\(scheme)://localhost:\(sink.port)?ca=\(own)").round()
-                #expect(try sink.next().isOverTLS)
+                #expect(try await sink.next().isOverTLS)
                 #expect(try await ground.item(id)?.state == .sent)
             }
         }
@@ -188,7 +189,7 @@ struct DeliveryTests {
 
     @Test func `without TLS on offer nothing is said in clear`() async throws {
         try await withGround(.sqlite) { ground in
-            let sink = try MailSink()
+            let sink = try await MailSink()
             let id = try await ground.put(try ground.mail())
             try await ground.courier("smtp://127.0.0.1:\(sink.port)").round()
             #expect(try await ground.item(id)?.problem == "De mailserver biedt geen beveiligde verbinding aan.")
@@ -217,7 +218,7 @@ private final class Silence {
     let port: Int
     private let process = Process()
 
-    init() throws {
+    init() async throws {
         process.executableURL = URL(filePath: MailSink.python)
         process.arguments = [
             "-c",
@@ -229,9 +230,9 @@ private final class Silence {
         ]
         let output = Pipe()
         process.standardOutput = output
+        let lines = Lines(output.fileHandleForReading)
         try process.run()
-        let text = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        port = try #require(Int(text.trimmingCharacters(in: .newlines)))
+        port = try #require(Int(String(decoding: try await lines.next(), as: UTF8.self)))
     }
 
     deinit { process.terminate() }

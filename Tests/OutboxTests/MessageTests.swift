@@ -83,7 +83,7 @@ import Testing
     @Test(arguments: ["an.peeters@example.org", "an+belfort@sub.example.org", "jürgen@münchen.example", "a@localhost"])
     func `addresses that people have are taken, and never print themselves`(_ text: String) throws {
         let address = try #require(MailAddress(text))
-        #expect(!"\(address)".contains(text.prefix { $0 != "@" }))
+        #expect("\(address)" == "•••@" + address.domain)
     }
 
     @Test func `a line that begins with a dot does not end the mail`() {

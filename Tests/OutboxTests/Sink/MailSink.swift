@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Synchronization
 import Testing
 
 /// A real mail server (aiosmtpd), as a process on a free port, that tells which mails it took.
@@ -24,8 +25,7 @@ final class MailSink {
 
     let port: Int
     private let process: Process
-    private let output: FileHandle
-    private var rest = Data()
+    private let lines: Lines
 
     static let python = root + "/.build/mail/bin/python"
     /// Whether `scripts/setup-mail` was run.
@@ -34,20 +34,15 @@ final class MailSink {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path
 
-    init(_ options: [String] = []) throws {
+    init(_ options: [String] = []) async throws {
         process = Process()
         process.executableURL = URL(filePath: Self.python)
         process.arguments = [Self.root + "/Tests/OutboxTests/Sink/sink.py"] + options
         let pipe = Pipe()
-        (process.standardOutput, output) = (pipe, pipe.fileHandleForReading)
+        process.standardOutput = pipe
+        lines = Lines(pipe.fileHandleForReading)
         try process.run()
-        var data = Data()
-        while !data.contains(0x0A) {
-            let more = output.availableData
-            try #require(!more.isEmpty, "the mail server did not start")
-            data += more
-        }
-        port = try #require(Int(String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)))
+        port = try #require(Int(String(decoding: try await lines.next(), as: UTF8.self)))
     }
 
     deinit { process.terminate() }
@@ -58,14 +53,8 @@ final class MailSink {
     }
 
     /// The next mail that came in; waits for it.
-    func next() throws -> Mail {
-        while !rest.contains(0x0A) {
-            let more = output.availableData
-            try #require(!more.isEmpty, "the mail server ended")
-            rest += more
-        }
-        let line = rest.prefix { $0 != 0x0A }
-        rest = Data(rest.dropFirst(line.count + 1))
+    func next() async throws -> Mail {
+        let line = try await lines.next()
         let json = try JSONValue(Array(line))
         let data = try #require(Data(base64Encoded: json["data"]?.text ?? ""))
         var to: [String] = []
@@ -81,9 +70,36 @@ final class MailSink {
     }
 
     /// A port on which nobody listens: it was free a moment ago.
-    static func freePort() throws -> Int {
-        let sink = try MailSink()
+    static func freePort() async throws -> Int {
+        let sink = try await MailSink()
         sink.stop()
         return sink.port
+    }
+}
+
+/// The lines that a process prints, without a thread that waits for them.
+final class Lines: Sendable {
+    private let buffer = Mutex(Data())
+
+    init(_ handle: FileHandle) {
+        handle.readabilityHandler = { [weak self] handle in
+            let more = handle.availableData
+            if more.isEmpty { handle.readabilityHandler = nil }
+            self?.buffer.withLock { $0 += more }
+        }
+    }
+
+    /// The next one, without its end; fails when none comes within ten seconds.
+    func next() async throws -> Data {
+        for _ in 0..<1_000 {
+            let line = buffer.withLock { data -> Data? in
+                guard let end = data.firstIndex(of: 0x0A) else { return nil }
+                defer { data = Data(data[(end + 1)...]) }
+                return Data(data[..<end])
+            }
+            if let line { return line }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        throw POSIXError(.ETIMEDOUT)
     }
 }

@@ -22,7 +22,7 @@ struct MailText {
             // Nobody's holiday reply is wanted (RFC 3834).
             + HeaderText.fixed("Auto-Submitted", "auto-generated")
             + HeaderText.fixed("MIME-Version", "1.0")
-            + HeaderText.fixed("Content-Type", "multipart/alternative; boundary=\"\(boundary)\"")
+            + HeaderText.fixed("Content-Type", "multipart/alternative;\r\n boundary=\"\(boundary)\"")
             + part("text/plain", outgoing.text, boundary)
             + part("text/html", Self.html(outgoing), boundary)
             + "\r\n--\(boundary)--\r\n"
