@@ -4,6 +4,7 @@ import Documenten
 public import Dossiers
 import Kernel
 import Ledger
+import Outbox
 import Zaken
 
 extension TownHall {
@@ -26,7 +27,7 @@ extension TownHall {
                     return Dictionary(papers) { first, _ in first }
                 },
                 decide: { _, change in change.identifier() },
-                send: { _, _ in }
+                send: { [outbox] in try Self.send($0, outbox, $1) }
             ),
             letters: HouseLetters.own
         )
@@ -55,6 +56,19 @@ extension TownHall {
 }
 
 extension TownHall {
+    /// Puts a message of a dossier among what leaves the house, sealed with the dossier's key.
+    private static func send(_ message: OutgoingMessage, _ outbox: OutboxStore, _ change: Change) throws {
+        let address = message.way == .mail ? MailAddress(message.to.mail) : nil
+        let outgoing = try Outgoing(
+            address.map { .mail($0) } ?? .letter(address: message.to.address),
+            name: message.to.name,
+            subject: message.letter.subject,
+            text: message.letter.plain,
+            about: message.dossier
+        )
+        try outbox.put(outgoing, in: message.dossier, at: change.now, change.transaction)
+    }
+
     /// A document of ours, and the zaak to which it is tied as others name it; nil for a document of another house.
     private static func sides(of tie: Record<ZaakInformatieObject>) -> (document: Identifier, zaak: Link)? {
         guard let document = tie.informatieobject.identifier, let zaak = tie.zaak.identifier,

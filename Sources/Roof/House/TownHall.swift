@@ -8,6 +8,7 @@ public import Kernel
 public import Keys
 public import Ledger
 import Organisatie
+import Outbox
 public import Vault
 import Zaken
 
@@ -25,9 +26,8 @@ public struct TownHall: Sendable {
     /// All steps of the schema, in the order in which a new house takes them.
     public static let migrations: [Migration] =
         ChainKeys.migrations + LedgerStore.migrations + Schema.migrations + Contents.migrations
-        + CatalogiModule.migrations + ZakenModule.migrations + DocumentenModule.migrations
-        + OrganisatieModule.migrations
-        + DossiersModule.migrations
+        + OutboxStore.migrations + CatalogiModule.migrations + ZakenModule.migrations + DocumentenModule.migrations
+        + OrganisatieModule.migrations + DossiersModule.migrations
 
     /// All tables for whose rows the ledger vouches.
     public static let states: [KeptState] =

@@ -57,7 +57,7 @@ extension DossierRegister {
         return try await intake.register(
             zaak(for: new),
             Self.house,
-            by: Author(of: visitor),
+            by: visitor.author,
             request: request
         ) { zaak, change in try self.takeIn(new, as: zaak.record, by: visitor, change) }
     }
@@ -237,15 +237,5 @@ extension DossierRegister {
         )
         try StandStore.keep(receipt: place, of: dossier.id, in: change.transaction)
         return place
-    }
-}
-
-extension Author {
-    /// The author as whom a visitor changes something.
-    init(of visitor: Visitor) {
-        self.init(
-            pseudonym: visitor.identity?.subject ?? Author.house.pseudonym,
-            level: AuthenticationLevel(rawValue: visitor.level.rawValue) ?? .anonymous
-        )
     }
 }

@@ -28,7 +28,7 @@ extension DossierRegister {
         by visitor: Visitor,
         request: Identifier
     ) async throws -> Effect {
-        try await journal.change(by: Author(of: visitor), request: request) { change in
+        try await journal.change(by: visitor.author, request: request) { change in
             try self.perform(verb, on: id, details, by: visitor, change)
         }
     }
