@@ -46,7 +46,7 @@ import Testing
             name: String(repeating: "Ñandú ", count: 60),
             text: String(repeating: "é", count: 5_000)
         )
-        #expect(text.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 78 })
+        #expect(text.components(separatedBy: "\r\n").filter { $0.utf8.count > 78 } == [])
         #expect(text.utf8.allSatisfy { $0 < 0x7F })
         #expect(!text.replacing("\r\n", with: "").utf8.contains { $0 == 0x0D || $0 == 0x0A })
     }
