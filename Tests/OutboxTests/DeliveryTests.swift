@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Glibc
 import Kernel
 import Keys
 import TestGround
@@ -234,5 +235,6 @@ private final class Silence {
         port = try #require(Int(String(decoding: try await lines.next(), as: UTF8.self)))
     }
 
-    deinit { process.terminate() }
+    // A child may have been born with SIGTERM blocked.
+    deinit { kill(process.processIdentifier, SIGKILL) }
 }

@@ -46,7 +46,8 @@ final class MailSink {
         port = try #require(Int(String(decoding: try await lines.next(), as: UTF8.self)))
     }
 
-    deinit { process.terminate() }
+    // A child may have been born with SIGTERM blocked.
+    deinit { kill(process.processIdentifier, SIGKILL) }
 
     /// The next mail that came in; waits for it.
     func next() async throws -> Mail {

@@ -63,8 +63,8 @@ extension EntranceDoor {
     }
 
     private static let weak = """
-        Kies een langer of ongewoner wachtwoord: minstens \(PasswordRules.charactersMin) tekens, en niet alleen je naam \
-        of woorden die iedereen hier probeert. Een korte zin is goed.
+        Kies een langer of ongewoner wachtwoord: minstens \(PasswordRules.charactersMin) tekens, en niet alleen je \
+        naam of woorden die iedereen hier probeert. Een korte zin is goed.
         """
 
     func newPasswordPage(_ sheet: Sheet, _ token: String, error: String? = nil) -> Answer {
