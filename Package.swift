@@ -77,6 +77,7 @@ targets += [
 add("Kernel", on: .cellar)
 // Pages has no HTTP and no database, so that a designer's change builds and shows in seconds (DESIGN puts pages in Web).
 add("Pages", on: .cellar, uses: ["Kernel"], resources: [.embedInCode("Assets")])
+add("Typesetting", on: .cellar, uses: ["Kernel", "Pages"], tests: ["TestGround"])
 add("Database", on: .cellar, uses: ["Kernel"], also: ["CPQ", "CSQLite"], tests: ["TestGround"])
 add("Keys", on: .cellar, uses: ["Kernel", "Database"], also: [crypto], tests: ["TestGround"])
 add("Ledger", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto], tests: ["TestGround"])
