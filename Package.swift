@@ -117,6 +117,7 @@ add(
     tests: ["TestGround"]
 )
 add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add("Besluiten", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
 add("Dossiers", on: .registers, uses: ["Kernel"])
 
 // Rooms
