@@ -88,6 +88,13 @@ extension Town {
         ).chain
     }
 
+    /// Makes a decision of exactly this body, with a number that was drawn before.
+    func add(_ body: String, number: String?) async throws {
+        try await change { change in
+            _ = try besluiten.add(try draft(Besluit.self, body), number: number, Town.plain, change)
+        }
+    }
+
     func patch(_ id: Identifier, _ body: String, _ mandate: BesluitMandate = Town.plain) async throws {
         try await change { change in
             _ = try besluiten.change(id, try draft(Besluit.self, body), mandate, change)
