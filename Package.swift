@@ -84,11 +84,25 @@ add("Ledger", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto],
 add(
     "Access",
     on: .cellar,
-    uses: ["Kernel", "Database", "Keys"],
+    uses: ["Kernel", "Database", "Keys", "Ledger"],
     also: [crypto, cryptoExtras],
     tests: ["TestGround"]
 )
 add("Vault", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto], tests: ["TestGround"])
+add(
+    "Outbox",
+    on: .cellar,
+    uses: ["Kernel", "Database", "Keys"],
+    also: [
+        crypto,
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    ],
+    tests: ["TestGround"]
+)
 add(
     "Web",
     on: .cellar,
@@ -109,6 +123,9 @@ add(
 // Time that a test moves by hand.
 targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-nio"))
 
+// A page with a visitor: Pages knows no HTTP and Web no pages, and a room may not use another room.
+add("Foyer", on: .cellar, uses: ["Kernel", "Pages", "Database", "Access", "Web"], tests: nil)
+
 // Registers
 add(
     "Catalogi",
@@ -117,20 +134,45 @@ add(
     tests: ["TestGround"]
 )
 add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add(
+    "Documenten",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi"],
+    tests: ["TestGround"]
+)
 add("Besluiten", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
-add("Dossiers", on: .registers, uses: ["Kernel"])
+add("Organisatie", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add(
+    "Dossiers",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Catalogi", "Zaken", "Organisatie"],
+    also: [crypto],
+    tests: ["TestGround", "House", "Vault"],
+    resources: [.embedInCode("Letters")]
+)
 
 // Rooms
-add("Entrance", on: .rooms, uses: ["Kernel", "Pages", "Ledger", "Web"], also: [crypto], tests: nil)
-add("Stewardship", on: .rooms, uses: ["Kernel", "Ledger", "Web"], tests: nil)
+add(
+    "Entrance",
+    on: .rooms,
+    uses: ["Kernel", "Pages", "Database", "Ledger", "Access", "Outbox", "Web", "Foyer"],
+    also: [crypto],
+    tests: nil
+)
+add(
+    "Stewardship",
+    on: .rooms,
+    uses: ["Kernel", "Pages", "Database", "Ledger", "Access", "Outbox", "Web", "Foyer"],
+    tests: nil
+)
 
 // Roof
 add(
     "House",
     on: .roof,
     uses: [
-        "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi", "Zaken", "Entrance",
-        "Stewardship",
+        "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Outbox", "Web", "Foyer", "Catalogi",
+        "Zaken", "Documenten", "Organisatie", "Dossiers", "Entrance", "Stewardship",
     ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),
@@ -144,7 +186,7 @@ add(
 add(
     "Belfort",
     on: .roof,
-    uses: ["House", "Kernel", "Database", "Keys", "Ledger"],
+    uses: ["House", "Kernel", "Database", "Keys", "Ledger", "Access"],
     also: [
         crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -178,6 +220,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        // Mail over TLS.
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         // HTTP: the channel, the codec and the compressor; Web adds the limits (docs/http.md).
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),

@@ -5,10 +5,11 @@ struct Server {
     let url: String
     let process: Process
 
-    static func start(_ arguments: [String]) async throws -> Server {
+    static func start(_ arguments: [String], environment: [String: String] = [:]) async throws -> Server {
         let process = Process()
         process.executableURL = URL(filePath: Program.existing)
         process.arguments = ["serve", "--listen", "127.0.0.1:0"] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

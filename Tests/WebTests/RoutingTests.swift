@@ -80,7 +80,7 @@ private let jan = Visitor.official(Identity(subject: Identifier(high: 0, low: 2)
             default: throw Refusal.unauthenticated
             }
         },
-        may: { caller, policy in caller.visitor == marieke && policy == .official }
+        may: { caller, policy, _ in caller.visitor == marieke && policy == .official }
     )
 
     static let routes = TestServer.routes + [.post("/geheim", policy: .official) { _, _ in .text("gedaan") }]

@@ -18,6 +18,14 @@ public struct Settings: Sendable {
     public var formerURLs: [String] = []
     /// Blocks of addresses of proxies that say where a visitor comes from.
     public var trustedProxies: [String] = []
+    /// The code of the organisation in the registers: an RSIN, or a Flemish OVO code.
+    public var organisation = "123456782"
+    /// The mail server, `smtp://user:password@host:587` (docs/outbox.md); without one mails wait.
+    public var smtp: String?
+    /// The address in whose name mails go out; the town's own unless another is given.
+    public var mailFrom: String?
+    /// Whether this is a demo: anybody may be a fictional resident, and stewards read what leaves the house.
+    public var isDemo = false
     /// The town as its pages name it.
     public var town = Town()
 
@@ -57,6 +65,10 @@ public struct Settings: Sendable {
         settings.publicURL = reader.string(forKey: "public-url")
         settings.formerURLs = (reader.string(forKey: "former-url") ?? "").split(separator: ",").map(String.init)
         settings.trustedProxies = (reader.string(forKey: "trusted-proxy") ?? "").split(separator: ",").map(String.init)
+        settings.organisation = reader.string(forKey: "organisation", default: settings.organisation)
+        settings.smtp = reader.string(forKey: "smtp", isSecret: true)
+        settings.mailFrom = reader.string(forKey: "mail-from")
+        settings.isDemo = reader.string(forKey: "demo") == "true"
         settings.town.kind = reader.string(forKey: "town-kind", default: settings.town.kind)
         settings.town.name = reader.string(forKey: "town-name", default: settings.town.name)
         settings.town.address = reader.string(forKey: "town-address", default: "")

@@ -1,9 +1,12 @@
+import Access
 import Catalogi
 import Database
 import Entrance
+import Foyer
 import Kernel
 import Ledger
 public import Logging
+import Outbox
 import Pages
 import ServiceLifecycle
 import Stewardship
@@ -12,12 +15,23 @@ import Web
 
 extension TownHall {
     /// All rooms of the house.
-    func modules(_ settings: Settings) throws -> [Module] {
-        let brand = settings.brand
-        return [
+    func modules(_ settings: Settings, _ frame: Frame, _ seal: Seal) throws -> [Module] {
+        [
             Health.module { [database] in await database.isAnswering },
-            Entrance.module(journal, brand: brand),
-            Stewardship.module(journal),
+            Entrance.module(journal, frame: frame, door: door(settings, frame, seal)),
+            Stewardship.module(
+                journal,
+                desk: StewardDesk(
+                    frame: frame,
+                    database: database,
+                    journal: journal,
+                    outbox: outbox,
+                    passwordMail: try passwordMail(settings),
+                    surroundings: surroundings,
+                    hasMailServer: settings.smtp != nil,
+                    isDemo: settings.isDemo
+                )
+            ),
             CatalogiAPI(
                 database: database,
                 journal: journal,
@@ -25,6 +39,37 @@ extension TownHall {
                 surroundings: surroundings
             ).module,
         ]
+    }
+
+    /// All modules put together, with the menu of all of them on every page.
+    func composition(_ settings: Settings, _ forms: FormTokens, _ seal: Seal) throws -> Composition {
+        let frame = Frame(brand: settings.brand, forms: forms, database: database)
+        let menu = try Composition(modules(settings, frame, seal)).navigation
+        return try Composition(modules(settings, frame.with(menu), seal))
+    }
+
+    /// A line for each route: method, path, policy.
+    public func routes(_ settings: Settings) async throws -> [String] {
+        let seal = try await Seal.open(database, keys, surroundings)
+        return try composition(settings, forms(settings), seal).routes.map { route in
+            "\(route.method.rawValue) \(route.path) \(route.policy)"
+        }
+    }
+
+    private func forms(_ settings: Settings) throws -> FormTokens {
+        try FormTokens(key: surroundings.random(32), surroundings: surroundings, publicURL: settings.publicURL)
+    }
+
+    private func door(_ settings: Settings, _ frame: Frame, _ seal: Seal) -> EntranceDoor {
+        EntranceDoor(
+            frame: frame,
+            database: database,
+            journal: journal,
+            seal: seal,
+            passwords: Passwords(surroundings: surroundings),
+            surroundings: surroundings,
+            residents: settings.isDemo ? .demo(DemoPeople.all) : nil
+        )
     }
 
     /// Serves until the program is told to stop.
@@ -36,19 +81,16 @@ extension TownHall {
         whenListening: @escaping @Sendable (_ port: Int) async -> Void
     ) async throws {
         let listen = try settings.listenAddress
+        let (forms, seal) = (try forms(settings), try await Seal.open(database, keys, surroundings))
         let server = Server(
-            try Composition(modules(settings)),
-            admission: try await admission(settings),
+            try composition(settings, forms, seal),
+            admission: try admission(settings, seal),
             settings: ServerSettings(
                 host: listen.host,
                 port: listen.port,
                 publicURL: settings.publicURL,
                 proxies: try settings.proxies,
-                forms: try FormTokens(
-                    key: surroundings.random(32),
-                    surroundings: surroundings,
-                    publicURL: settings.publicURL
-                )
+                forms: forms
             ),
             surroundings: surroundings,
             logger: logger,
@@ -57,9 +99,8 @@ extension TownHall {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: LedgerKeeper(journal: journal, readers: [], logger: logger)),
-                    .init(service: server),
-                ],
+                    .init(service: LedgerKeeper(journal: journal, readers: [], logger: logger))
+                ] + (try courier(settings, logger).map { [.init(service: $0)] } ?? []) + [.init(service: server)],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )

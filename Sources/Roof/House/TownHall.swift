@@ -1,11 +1,15 @@
 import Access
 import Catalogi
 public import Database
+import Documenten
+import Dossiers
 import Foundation
 public import Kernel
 public import Keys
 public import Ledger
-import Vault
+import Organisatie
+import Outbox
+public import Vault
 import Zaken
 
 /// One house, opened: its database, its keys and its ledger, with all rooms put together.
@@ -14,16 +18,21 @@ public struct TownHall: Sendable {
     public let keyFolder: KeyFolder
     public let keys: ChainKeys
     public let journal: Journal
+    /// The contents of documents.
+    public let contents: Contents
     /// Clock, identities and randomness of this house.
     public let surroundings: Surroundings
 
     /// All steps of the schema, in the order in which a new house takes them.
     public static let migrations: [Migration] =
         ChainKeys.migrations + LedgerStore.migrations + Schema.migrations + Contents.migrations
-        + CatalogiModule.migrations + ZakenModule.migrations
+        + OutboxStore.migrations + CatalogiModule.migrations + ZakenModule.migrations + DocumentenModule.migrations
+        + OrganisatieModule.migrations + DossiersModule.migrations
 
     /// All tables for whose rows the ledger vouches.
-    public static let states: [KeptState] = CatalogiModule.states + ZakenModule.states
+    public static let states: [KeptState] =
+        CatalogiModule.states + ZakenModule.states + DocumentenModule.states + OrganisatieModule.states
+        + DossiersModule.states
 
     /// Opens a house, makes what a new one needs, and destroys again what a restore brought back.
     ///
@@ -49,11 +58,18 @@ public struct TownHall: Sendable {
                 signingSeed: try folder.signingSeed(surroundings)
             )
             try folder.keep(verifierKey: journal.verifierKey.description)
+            let contents = try Contents(
+                path: settings.vaultFolder,
+                database: database,
+                keys: keys,
+                surroundings: surroundings
+            )
             return TownHall(
                 database: database,
                 keyFolder: folder,
                 keys: keys,
                 journal: journal,
+                contents: contents,
                 surroundings: surroundings
             )
         } catch {
@@ -68,6 +84,9 @@ extension Settings {
     public var location: Database.Location {
         database.map { .postgres(url: $0) } ?? .sqlite(path: data + "/belfort.sqlite")
     }
+
+    /// Where the contents of documents are.
+    public var vaultFolder: String { data + "/vault" }
 
     /// Where the keys are.
     public var keyFolder: String { keys ?? data + "/keys" }

@@ -1,13 +1,20 @@
+import Foyer
 import Kernel
 import Pages
 import Web
 
 /// The home page, and the files that every page needs.
 struct HomeRoutes {
-    let brand: Brand
+    let frame: Frame
 
     var routes: [Route] {
-        [.get("/", policy: .everyone) { [brand] _, _ in .page(home(brand).html.bytes) }] + Asset.all.map(route)
+        [
+            .get("/", policy: .everyone) { [frame] request, caller in
+                var sheet = try await frame.sheet("Welkom", request, caller)
+                fill(&sheet.page, frame.brand)
+                return sheet.answer()
+            }
+        ] + Asset.all.map(route)
     }
 
     private func route(_ asset: Asset) -> Route {
@@ -20,8 +27,7 @@ struct HomeRoutes {
     }
 }
 
-private func home(_ brand: Brand) -> Page {
-    var page = Page("Welkom", brand: brand)
+private func fill(_ page: inout Page, _ brand: Brand) {
     page.hero = .hero(
         "Wat de \(brand.kind[.nl].lowercased()) ontvangt en beslist, staat vast",
         "Elk dossier staat in één register dat niemand ongemerkt kan veranderen. Kijk het zelf na.",
@@ -53,5 +59,4 @@ private func home(_ brand: Brand) -> Page {
             level: 3
         )
     )
-    return page
 }

@@ -140,8 +140,8 @@ import Testing
         }
     }
 
-    static let scope: Scope = {
-        var scope = Scope(names: [
+    static let scope: ExpressionScope = {
+        var scope = ExpressionScope(names: [
             "oppervlakte": .init(.number), "periode": .init(.span), "leeg": .init(.number),
             "zone": .init(.text, choices: ["centrum", "rand"]),
             "toestellen": .init(.texts, choices: ["kraan", "container", "lift"]),

@@ -9,10 +9,10 @@ enum Library {
         .deletingLastPathComponent().deletingLastPathComponent()
     static let folder = root.appending(path: "Sources/Roof/Town/Types")
 
-    /// The names of the types, without the letters of the house.
+    /// The names of the types.
     static let names: [String] = {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return files.filter { $0.hasSuffix(".json") && $0 != "huisbrieven.json" }.map { String($0.dropLast(5)) }
+        return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
             .sorted()
     }()
 
@@ -25,6 +25,6 @@ enum Library {
     }
 
     static func house() throws -> HouseLetters {
-        try HouseLetters.read(try bytes("huisbrieven"))
+        try HouseLetters.read(HouseLetters.own)
     }
 }

@@ -82,6 +82,19 @@ public struct MailedLinkStore: Sendable {
         public let subject: Identifier
     }
 
+    /// What a link opens, without using it up: for a page that shows a form first. nil as with `use`.
+    public func link(_ token: Token, for purpose: Purpose, in transaction: Transaction) throws -> Link? {
+        try transaction.first(
+            "SELECT object, subject FROM mailed_link WHERE hash = $1 AND purpose = $2 AND ends > $3",
+            [.bytes(token.hash), .integer(purpose.rawValue), .integer(surroundings.now().milliseconds)]
+        ) { row in
+            guard let object = Identifier(bytes: row.bytes(0)), let subject = Identifier(bytes: row.bytes(1)) else {
+                return nil
+            }
+            return Link(object: object, subject: subject)
+        } ?? nil
+    }
+
     /// Uses a link up; nil when it is used, expired, unknown or for another purpose: one answer for all.
     public func use(_ token: Token, for purpose: Purpose, in transaction: Transaction) throws -> Link? {
         try transaction.first(

@@ -11,6 +11,8 @@ public indirect enum Policy: Hashable, Sendable {
     case resident(atLeast: Level)
     /// Any official.
     case official
+    /// Anybody with a session: a guest, a resident or an official.
+    case signedIn
     /// An official or program that holds a scope somewhere, or is tied to the object in the route by a role with it.
     case scope(Scope, of: Kind)
     /// A program that holds a scope somewhere, and nobody else.
@@ -19,4 +21,21 @@ public indirect enum Policy: Hashable, Sendable {
     case superuser
     /// One of these; of none nobody.
     case anyOf([Policy])
+}
+
+extension Policy: CustomStringConvertible {
+    /// One word or more, without blanks within one: for the list of routes.
+    public var description: String {
+        switch self {
+        case .everyone: "everyone"
+        case .guest: "guest"
+        case .resident(let level): "resident:\(level)"
+        case .official: "official"
+        case .signedIn: "signedIn"
+        case .scope(let scope, let kind): "\(kind.rawValue):\(scope.rawValue)"
+        case .program(let scope, let kind): "program:\(kind.rawValue):\(scope.rawValue)"
+        case .superuser: "superuser"
+        case .anyOf(let policies): policies.map(\.description).joined(separator: "|")
+        }
+    }
 }

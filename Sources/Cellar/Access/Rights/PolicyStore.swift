@@ -18,6 +18,11 @@ extension Rights {
         case .official:
             guard case .official = visitor else { return false }
             return true
+        case .signedIn:
+            switch visitor {
+            case .guest, .resident, .official: return true
+            default: return false
+            }
         case .scope(let scope, let kind):
             return try holds(scope, kind, on: object, transaction)
         case .program(let scope, let kind):

@@ -95,6 +95,12 @@ public struct OfficialStore: Sendable {
         ).compactMap(\.self)
     }
 
+    /// The roles that an account holds for all types and organisations, in the order of their table.
+    public static func roles(of id: Identifier, in transaction: Transaction) throws -> [Role] {
+        let grants = Set(try GrantStore.grants(of: id, in: transaction))
+        return Role.allCases.filter { grants.contains(Grant(subject: id, role: $0)) }
+    }
+
     /// Accounts that one page shows.
     public static let listMax = 200
 

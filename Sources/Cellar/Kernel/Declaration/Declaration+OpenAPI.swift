@@ -27,14 +27,15 @@ extension JSONWriter {
         beginObject()
         member("type", "object")
         if let spec { facts(spec) }
-        let required = outline.entries.filter { !$0.spec.marks.isDisjoint(with: [.required, .readOnly]) }
+        let shown = outline.entries.filter { !$0.spec.marks.contains(.hidden) }
+        let required = shown.filter { !$0.spec.marks.isDisjoint(with: [.required, .readOnly]) }
         if !required.isEmpty {
             name("required")
             texts(required.map(\.name))
         }
         name("properties")
         beginObject()
-        for entry in outline.entries {
+        for entry in shown {
             name(entry.name)
             schema(entry.spec)
         }

@@ -36,6 +36,9 @@ public struct Trait: Sendable {
     /// A reference leads to our own register only.
     public static let ownOnly = Trait(detail: .mark(.ownOnly))
 
+    /// It is kept and hashed as any other, and never shown to a client nor read from one.
+    public static let hidden = Trait(detail: .mark([.hidden, .readOnly]))
+
     /// The largest number, the most characters (Unicode scalars) or the most elements; in a group of texts, of each.
     public static func max(_ limit: Int64) -> Trait { Trait(detail: .max(limit)) }
 
@@ -72,6 +75,7 @@ public struct Trait: Sendable {
         static let secret = Marks(rawValue: 1 << 8)
         static let unique = Marks(rawValue: 1 << 9)
         static let ownOnly = Marks(rawValue: 1 << 10)
+        static let hidden = Marks(rawValue: 1 << 11)
     }
 }
 

@@ -57,7 +57,8 @@ struct WriteScript: Sendable {
             defer { bytes.append(contentsOf: more) }
             return Piece(start: Int32(bytes.count), count: Int32(more.count))
         }
-        steps = entries.map { entry in
+        let shown = entries.filter { !$0.spec.marks.contains(.hidden) }
+        steps = shown.map { entry in
             Step(
                 way: entry.spec.kind.way,
                 slot: WriteScript.source(of: entry, entries, identity).slot ?? 0,
@@ -66,7 +67,7 @@ struct WriteScript: Sendable {
                 path: put((WriteScript.path(entry.spec.kind, own: path) + "/").utf8)
             )
         }
-        details = entries.map { entry in
+        details = shown.map { entry in
             let source = WriteScript.source(of: entry, entries, identity)
             return Detail(spec: entry.spec, labels: WriteScript.labels(entry.spec.kind, source.spec.kind))
         }

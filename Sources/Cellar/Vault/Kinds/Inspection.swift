@@ -16,6 +16,11 @@ struct Inspection: Sendable {
     func judge(name: String, allowed: Set<MediaKind>) async throws -> ContentsFinding {
         let wanted = FileName.lastExtension(of: name)
         let (kinds, marks) = try await kinds()
+        // Where anything is taken, a name may be missing, and one that does not agree makes it nothing known.
+        if allowed.contains(.other) {
+            let kind = kinds.first { wanted.isEmpty || $0.extensions.contains(wanted) } ?? .other
+            return ContentsFinding(kind: allowed.contains(kind) ? kind : .other, marks: marks)
+        }
         guard let kind = kinds.first(where: { $0.extensions.contains(wanted) }) else {
             let found = kinds.isEmpty ? "nothing known" : kinds.map(\.rawValue).joined(separator: " or ")
             throw VaultError(.kind, "the bytes are \(found), which does not agree with the name's extension")

@@ -3,9 +3,11 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
     case pdf, png, jpeg, gif, webp, tiff
     case docx, xlsx, pptx, odt, ods
     case text, csv, eml, msg, zip
+    /// None of these, or not what its name says: received only where the caller names it.
+    case other
 
-    /// Every kind there is.
-    public static let all = Set(allCases)
+    /// Every kind that is known.
+    public static let all = Set(allCases).subtracting([.other])
 
     /// The media type, as in `Content-Type`.
     public var mediaType: String {
@@ -26,6 +28,7 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
         case .eml: "message/rfc822"
         case .msg: "application/vnd.ms-outlook"
         case .zip: "application/zip"
+        case .other: "application/octet-stream"
         }
     }
 
@@ -35,6 +38,7 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
         case .jpeg: ["jpg", "jpeg"]
         case .tiff: ["tif", "tiff"]
         case .text: ["txt"]
+        case .other: []
         default: [rawValue]
         }
     }

@@ -96,7 +96,8 @@ struct Reception: Sendable {
 
     private func admit(_ caller: Caller, to route: Route, _ request: Request) async throws {
         if route.policy != .everyone {
-            guard try await admission.may(caller, route.policy) else {
+            let object = request.parameters["id"].flatMap { Identifier($0) }
+            guard try await admission.may(caller, route.policy, object) else {
                 throw caller.visitor == .anonymous ? Refusal.unauthenticated : Refusal.forbidden
             }
         }
@@ -120,6 +121,9 @@ extension Reception {
         let refusal = Refusal.standing(for: error) ?? .failed
         if refusal == .failed { logMistake(error, trace) }
         guard request.wantsPage else { return Answer(refusal, body: problem(refusal, trace)) }
+        if refusal.status == .unauthorized, request.method == .get, let path = admission.signIn?(request) {
+            return .see(path)
+        }
         return Answer(refusal, body: .page(await admission.page?(refusal, request) ?? refusal.page(trace.id)))
     }
 

@@ -1,4 +1,5 @@
 public import Access
+public import Kernel
 
 /// Who is asking, and by which session, if by one.
 public struct Caller: Hashable, Sendable {
@@ -23,17 +24,21 @@ public struct Caller: Hashable, Sendable {
 public struct Admission: Sendable {
     /// Recognises a visitor; throws a `Refusal` for credentials that are wrong.
     public var authenticate: @Sendable (Request) async throws -> Caller
-    /// Whether the visitor may use a route with that policy; never asked about `Policy.everyone`.
-    public var may: @Sendable (Caller, Policy) async throws -> Bool
+    /// Whether the visitor may use a route with that policy, on the object that stands for `{id}` in the route if there
+    /// is one; never asked about `Policy.everyone`.
+    public var may: @Sendable (Caller, Policy, Identifier?) async throws -> Bool
+    /// Where a visitor with a browser who is not known and must be is led; `nil` for a plain refusal.
+    public var signIn: (@Sendable (Request) -> String?)?
     /// The page for a refusal; `nil` for a plain one.
     public var page: (@Sendable (Refusal, Request) async -> [UInt8]?)?
 
     /// Without closures nobody is known and nothing is allowed but what is for everyone.
     public init(
         authenticate: @escaping @Sendable (Request) async throws -> Caller = { _ in .nobody },
-        may: @escaping @Sendable (Caller, Policy) async throws -> Bool = { _, _ in false },
+        may: @escaping @Sendable (Caller, Policy, Identifier?) async throws -> Bool = { _, _, _ in false },
+        signIn: (@Sendable (Request) -> String?)? = nil,
         page: (@Sendable (Refusal, Request) async -> [UInt8]?)? = nil
     ) {
-        (self.authenticate, self.may, self.page) = (authenticate, may, page)
+        (self.authenticate, self.may, self.signIn, self.page) = (authenticate, may, signIn, page)
     }
 }

@@ -6,7 +6,7 @@ public enum OrganisatieNummer: String, Sendable, CaseIterable {
     case ovo
 
     /// The code of what is wrong with a number, if anything is.
-    func fault(in number: String) -> String? {
+    public func fault(in number: String) -> String? {
         let bytes = Array(number.utf8)
         if self == .ovo, bytes.count == 9, bytes.starts(with: "OVO".utf8) {
             return bytes.dropFirst(3).allSatisfy { $0 &- 0x30 < 10 } ? nil : "only-digits"

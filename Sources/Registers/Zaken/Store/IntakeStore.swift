@@ -17,24 +17,32 @@ public struct Intake: Sendable {
     }
 
     /// Makes a zaak; a number is drawn when the client gives none.
-    ///
-    /// - Parameter also: what is made in the same change, such as a first status.
     public func register(
         _ draft: Draft<Zaak>,
         _ mandate: Mandate,
         by author: Author,
-        request: Identifier,
-        also: @escaping @Sendable (KeptRecord<Zaak>, Change) throws -> Void = { _, _ in }
+        request: Identifier
     ) async throws -> KeptRecord<Zaak> {
+        try await register(draft, mandate, by: author, request: request) { zaak, _ in zaak }
+    }
+
+    /// Makes a zaak, and in the same change what comes with it, such as a first status.
+    ///
+    /// - Returns: what the closure gives; it may run again, so it touches nothing but its change.
+    public func register<Result: Sendable>(
+        _ draft: Draft<Zaak>,
+        _ mandate: Mandate,
+        by author: Author,
+        request: Identifier,
+        with also: @escaping @Sendable (KeptRecord<Zaak>, Change) throws -> Result
+    ) async throws -> Result {
         let zaken = zaken
         let isNumbered = !(draft.identificatie ?? "").isEmpty
         for draw in 1...Self.drawsMax {
             let number = isNumbered ? nil : try await number(for: draft)
             do {
                 return try await journal.change(by: author, request: request) { change in
-                    let zaak = try zaken.add(draft, number: number, mandate, change)
-                    try also(zaak, change)
-                    return zaak
+                    try also(zaken.add(draft, number: number, mandate, change), change)
                 }
             } catch let invalid as Invalid where !isNumbered && draw < Self.drawsMax && invalid.isOnlyTaken {
                 continue

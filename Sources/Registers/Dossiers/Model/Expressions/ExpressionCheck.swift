@@ -2,15 +2,15 @@ import Kernel
 
 /// Finds the kind of an expression and what is wrong with it, before any dossier meets it.
 struct ExpressionCheck {
-    let scope: Scope
+    let scope: ExpressionScope
     var faults: [String] = []
 
-    init(_ scope: Scope) {
+    init(_ scope: ExpressionScope) {
         self.scope = scope
     }
 
     /// What is wrong with an expression that must give one of these kinds; empty if it is right.
-    static func faults(_ expression: Expression, in scope: Scope, wanted: Set<Operand.Kind>) -> [String] {
+    static func faults(_ expression: Expression, in scope: ExpressionScope, wanted: Set<Operand.Kind>) -> [String] {
         var check = ExpressionCheck(scope)
         guard let kind = check.kind(of: expression.root), !wanted.contains(kind) else { return check.faults }
         let words = wanted.map(\.word).sorted().joined(separator: " of ")
@@ -33,7 +33,7 @@ struct ExpressionCheck {
         }
     }
 
-    mutating func entry(of name: String) -> Scope.Entry? {
+    mutating func entry(of name: String) -> ExpressionScope.Entry? {
         if let entry = scope.names[name] { return entry }
         let near = Spelling.nearest(to: name, in: scope.names.keys.sorted()).map { " Bedoel je '\($0)'?" } ?? ""
         faults.append("De naam '\(name.prefix(Spelling.longest))' kennen we hier niet.\(near)")

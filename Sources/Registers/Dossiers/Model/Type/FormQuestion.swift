@@ -110,5 +110,5 @@ extension FormQuestion {
     }
 
     /// What an expression sees of the answer, with its choices.
-    var entry: Scope.Entry { Scope.Entry(kind.operand, choices: Set(options.map(\.value))) }
+    var entry: ExpressionScope.Entry { ExpressionScope.Entry(kind.operand, choices: Set(options.map(\.value))) }
 }

@@ -4,14 +4,14 @@ import Kernel
 struct TypeCheck {
     let type: DossierType
     /// What conditions of the work may speak of, and what texts may; made once, since each place asks for them.
-    let flowScope: Scope
-    let letterScope: Scope
+    let flowScope: ExpressionScope
+    let letterScope: ExpressionScope
     private(set) var faults = TypeFaults()
 
     init(_ type: DossierType) {
         self.type = type
         flowScope = type.flowScope
-        letterScope = flowScope.with(Scope.letterNames)
+        letterScope = flowScope.with(ExpressionScope.letterNames)
     }
 
     mutating func run() {
@@ -33,7 +33,12 @@ struct TypeCheck {
     }
 
     /// Tells what is wrong with an expression, if it is there.
-    mutating func expect(_ expression: Expression?, _ kinds: Set<Operand.Kind>, in scope: Scope, at path: String) {
+    mutating func expect(
+        _ expression: Expression?,
+        _ kinds: Set<Operand.Kind>,
+        in scope: ExpressionScope,
+        at path: String
+    ) {
         guard let expression else { return }
         for sentence in ExpressionCheck.faults(expression, in: scope, wanted: kinds) {
             add(path, .expression, sentence)
@@ -41,7 +46,7 @@ struct TypeCheck {
     }
 
     /// Tells what is wrong with the places of a text.
-    mutating func expect(_ text: TemplateText, in scope: Scope, at path: String) {
+    mutating func expect(_ text: TemplateText, in scope: ExpressionScope, at path: String) {
         for place in text.all.flatMap(\.places) {
             expect(place, Set(Operand.Kind.allCases), in: scope, at: path)
         }
@@ -89,7 +94,7 @@ extension TypeCheck {
     }
 
     private mutating func checkFieldNames() {
-        var seen = Naming.reserved.union(Scope.flowNames.keys)
+        var seen = Naming.reserved.union(ExpressionScope.flowNames.keys)
         for (path, field) in type.fieldPaths where !seen.insert(field.name).inserted {
             add("\(path).naam", .duplicate, "De naam '\(field.name)' bestaat al. Kies een andere.")
         }

@@ -1,5 +1,5 @@
 /// What an expression may speak of at a place in the document: names with their kinds, and declared things.
-struct Scope: Sendable {
+struct ExpressionScope: Sendable {
     /// What a name stands for.
     struct Entry: Hashable, Sendable {
         let kind: Operand.Kind
@@ -18,7 +18,7 @@ struct Scope: Sendable {
     var references: [Function.Reference: Set<String>] = [:]
 
     /// The same scope with more names.
-    func with(_ more: [String: Entry]) -> Scope {
+    func with(_ more: [String: Entry]) -> ExpressionScope {
         var scope = self
         scope.names.merge(more) { _, new in new }
         return scope

@@ -1,4 +1,4 @@
-extension Scope {
+extension ExpressionScope {
     /// Names that hold while the form is filled in.
     static let formNames: [String: Entry] = [
         "vandaag": Entry(.day),
@@ -36,9 +36,9 @@ extension Scope {
 
 extension DossierType {
     /// What conditions of a field or step may speak of: what stands before it.
-    func formScope(before field: String? = nil) -> Scope {
+    func formScope(before field: String? = nil) -> ExpressionScope {
         let known = form.fields.prefix { $0.name != field }
-        var scope = Scope(names: Scope.formNames)
+        var scope = ExpressionScope(names: ExpressionScope.formNames)
         scope.names.merge(known.map { ($0.name, $0.entry) }) { first, _ in first }
         scope.references[.check] = Set(form.checks.map(\.name))
         scope.references[.table] = Set(tables.map(\.name))
@@ -47,9 +47,9 @@ extension DossierType {
     }
 
     /// What conditions of phases, tasks, advices and gates may speak of.
-    var flowScope: Scope {
-        var scope = formScope().with(Scope.flowNames)
-        scope.names["resultaat"] = Scope.Entry(.text, choices: Set(outcomes.map(\.name)))
+    var flowScope: ExpressionScope {
+        var scope = formScope().with(ExpressionScope.flowNames)
+        scope.names["resultaat"] = ExpressionScope.Entry(.text, choices: Set(outcomes.map(\.name)))
         scope.references[.task] = Set(tasks.map(\.name))
         scope.references[.advice] = Set(advices.map(\.name))
         scope.references[.paper] = Set(documentKinds.map(\.name))
@@ -57,8 +57,10 @@ extension DossierType {
     }
 
     /// What a line of the fee may speak of: the form, and the lines above it.
-    func feeScope(before line: Int) -> Scope {
+    func feeScope(before line: Int) -> ExpressionScope {
         let lines = (fee?.lines ?? []).prefix(line)
-        return formScope().with(Dictionary(lines.map { ($0.name, Scope.Entry(.money)) }) { first, _ in first })
+        return formScope().with(
+            Dictionary(lines.map { ($0.name, ExpressionScope.Entry(.money)) }) { first, _ in first }
+        )
     }
 }
