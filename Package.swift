@@ -109,13 +109,20 @@ add(
 targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-nio"))
 
 // Registers
+// What the APIs of the standard do alike; its tests go through those APIs (BelfortTests).
+add("ZGW", on: .registers, uses: ["Kernel", "Database", "Ledger", "Access", "Web"], tests: nil)
 add(
     "Catalogi",
     on: .registers,
-    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web"],
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web", "ZGW"],
     tests: ["TestGround"]
 )
-add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add(
+    "Zaken",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web", "ZGW"],
+    tests: ["TestGround"]
+)
 add("Dossiers", on: .registers, uses: ["Kernel"])
 
 // Rooms
