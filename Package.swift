@@ -127,20 +127,32 @@ targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-
 add("Foyer", on: .cellar, uses: ["Kernel", "Pages", "Database", "Access", "Web"], tests: nil)
 
 // Registers
+// What the APIs of the standard do alike; its tests go through those APIs (BelfortTests).
+add("ZGW", on: .registers, uses: ["Kernel", "Database", "Ledger", "Access", "Web"], tests: nil)
 add(
     "Catalogi",
     on: .registers,
-    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web"],
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web", "ZGW"],
     tests: ["TestGround"]
 )
-add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add(
+    "Zaken",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web", "ZGW"],
+    tests: ["TestGround"]
+)
 add(
     "Documenten",
     on: .registers,
     uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi"],
     tests: ["TestGround"]
 )
-add("Besluiten", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add(
+    "Besluiten",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web", "ZGW"],
+    tests: ["TestGround"]
+)
 add("Organisatie", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
 add(
     "Dossiers",
@@ -172,7 +184,7 @@ add(
     on: .roof,
     uses: [
         "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Outbox", "Web", "Foyer", "Catalogi",
-        "Zaken", "Documenten", "Organisatie", "Dossiers", "Entrance", "Stewardship",
+        "Zaken", "Documenten", "Besluiten", "Organisatie", "Dossiers", "Entrance", "Stewardship",
     ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),

@@ -66,7 +66,8 @@ final class Around: Sendable {
             besluittype: { [self] reference, _ in contents.withLock { $0.types[reference.key] } },
             zaak: { [self] reference, visible, _ in
                 contents.withLock { contents in
-                    let isSeen = visible.sql() == "1 = 1" || !contents.unseen.contains(reference.key)
+                    let (isAll, isNone) = (visible.sql() == "1 = 1", visible.sql() == "1 = 0")
+                    let isSeen = isAll || (!isNone && !contents.unseen.contains(reference.key))
                     return isSeen ? contents.zaken[reference.key] : nil
                 }
             },

@@ -20,7 +20,7 @@ struct Town: Sendable {
 
     let author = Author(pseudonym: Identifier(high: 7, low: 7), level: .password)
     static let plain = BesluitMandate(besluiten: "1 = 1", zaken: "1 = 1")
-    static let forced = BesluitMandate(besluiten: "1 = 1", zaken: "1 = 1", isForced: true)
+    static let forced = BesluitMandate.house
     static let everything: Clause = "1 = 1"
 
     static let addresses: Addresses = {

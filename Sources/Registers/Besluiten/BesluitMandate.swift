@@ -7,10 +7,14 @@ public struct BesluitMandate: Sendable {
     public let besluiten: Clause
     /// To which rows of table `zaak` a decision may be tied: those that the visitor may see.
     public let zaken: Clause
-    /// Whether decisions of a closed zaak may be made and changed (`zaken.geforceerd-bijwerken`).
-    public let isForced: Bool
+    /// Of which rows of table `zaak` the decisions may be made and changed though it is closed
+    /// (`zaken.geforceerd-bijwerken`).
+    public let forced: Clause
 
-    public init(besluiten: Clause, zaken: Clause, isForced: Bool = false) {
-        (self.besluiten, self.zaken, self.isForced) = (besluiten, zaken, isForced)
+    public init(besluiten: Clause, zaken: Clause, forced: Clause = "1 = 0") {
+        (self.besluiten, self.zaken, self.forced) = (besluiten, zaken, forced)
     }
+
+    /// The house itself: everything.
+    public static let house = BesluitMandate(besluiten: "1 = 1", zaken: "1 = 1", forced: "1 = 1")
 }

@@ -1,5 +1,6 @@
 import Database
-import Kernel
+public import Kernel
+public import Ledger
 
 /// How far the numbers of an organisation's decisions in a year were handed out.
 ///
@@ -34,5 +35,22 @@ enum BesluitNumberStore {
         ) { $0.integer(0) }
         guard let next, next > count else { throw DatabaseError(.statement, "no number was handed out") }
         return next - count..<next
+    }
+
+    static func text(_ number: Int64, of organisation: String, in year: Int, _ settings: BesluitSettings) -> String {
+        let digits = String(number)
+        let padding = String(repeating: "0", count: max(0, 6 - digits.count))
+        return "\(settings.prefix(organisation))\(year)-\(padding)\(digits)"
+    }
+}
+
+extension BesluitStore {
+    /// A number within the change that uses it, for whoever makes a decision as part of something larger.
+    ///
+    /// Others who do so for the same organisation wait until that change is committed; `BesluitNumbers` makes nobody
+    /// wait.
+    public func number(of organisation: String, on day: Day, _ change: Change) throws -> String {
+        let taken = try BesluitNumberStore.take(1, of: organisation, in: day.year, change.transaction)
+        return BesluitNumberStore.text(taken.lowerBound, of: organisation, in: day.year, settings)
     }
 }

@@ -30,7 +30,9 @@ public final class BesluitNumbers: Sendable {
     public func next(of organisation: String, on day: Day) async throws -> String? {
         guard settings.organisationFault(organisation) == nil else { return nil }
         let series = Series(organisation: organisation, year: day.year)
-        if let number = blocks.withLock({ $0[series].take() }) { return text(number, series) }
+        if let number = blocks.withLock({ $0[series].take() }) {
+            return BesluitNumberStore.text(number, of: organisation, in: day.year, settings)
+        }
         let fresh = try await database.write { transaction in
             try BesluitNumberStore.take(Self.block, of: organisation, in: series.year, transaction)
         }
@@ -39,13 +41,7 @@ public final class BesluitNumbers: Sendable {
             // Who comes in between leaves a block as well; the later one stays, and the rest of the other is a gap.
             blocks[series] = fresh.dropFirst()
         }
-        return text(fresh.lowerBound, series)
-    }
-
-    private func text(_ number: Int64, _ series: Series) -> String {
-        let digits = String(number)
-        let padding = String(repeating: "0", count: max(0, 6 - digits.count))
-        return "\(settings.prefix(series.organisation))\(series.year)-\(padding)\(digits)"
+        return BesluitNumberStore.text(fresh.lowerBound, of: organisation, in: day.year, settings)
     }
 }
 

@@ -51,7 +51,7 @@ extension BesluitStore {
         guard let zaak = try neighbours.zaak(reference, mandate.zaken, transaction) else {
             return check.add(Fault("zaak", "bad-url"))
         }
-        try mandate.mayChange(zaak)
+        try mayChange(zaak, reference, mandate, transaction)
         try zaak.mustNotBeArchived()
         check.that(
             try neighbours.admits(zaak.zaaktype, besluit.besluittype, transaction),
@@ -64,25 +64,33 @@ extension BesluitStore {
     /// A decision of a closed zaak is changed only with force; a zaak that is gone holds nothing back.
     func mustBeOpen(_ besluit: Record<Besluit>, _ mandate: BesluitMandate, _ change: Change) throws {
         // Whoever may change the decision need not see its zaak: only whether it ended is asked.
-        guard let zaak = try openZaak(of: besluit, change) else { return }
-        try mandate.mayChange(zaak)
+        _ = try changeableZaak(of: besluit, mandate, change)
     }
 
     /// The same for what is not to be added to an archived zaak, also with force.
     func mustTakeMore(_ besluit: Record<Besluit>, _ mandate: BesluitMandate, _ change: Change) throws {
-        guard let zaak = try openZaak(of: besluit, change) else { return }
-        try mandate.mayChange(zaak)
-        try zaak.mustNotBeArchived()
+        try changeableZaak(of: besluit, mandate, change)?.mustNotBeArchived()
     }
 
-    private func openZaak(of besluit: Record<Besluit>, _ change: Change) throws -> DecidedZaak? {
-        try besluit.zaak.flatMap { try neighbours.zaak($0, "1 = 1", change.transaction) }
+    private func changeableZaak(
+        of besluit: Record<Besluit>,
+        _ mandate: BesluitMandate,
+        _ change: Change
+    ) throws -> DecidedZaak? {
+        guard let reference = besluit.zaak,
+            let zaak = try neighbours.zaak(reference, "1 = 1", change.transaction)
+        else { return nil }
+        try mayChange(zaak, reference, mandate, change.transaction)
+        return zaak
     }
-}
 
-extension BesluitMandate {
-    fileprivate func mayChange(_ zaak: DecidedZaak) throws(Problem) {
-        guard !zaak.isClosed || isForced else {
+    private func mayChange(
+        _ zaak: DecidedZaak,
+        _ reference: Reference<Besluit.Zaak>,
+        _ mandate: BesluitMandate,
+        _ transaction: Transaction
+    ) throws {
+        guard try !zaak.isClosed || neighbours.zaak(reference, mandate.forced, transaction) != nil else {
             throw Problem(.forbidden, detail: "De zaak is gesloten; wijzigen vraagt zaken.geforceerd-bijwerken.")
         }
     }

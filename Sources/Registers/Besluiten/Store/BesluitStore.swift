@@ -1,4 +1,4 @@
-import Database
+public import Database
 public import Kernel
 public import Ledger
 
@@ -57,6 +57,11 @@ public struct BesluitStore: Sendable {
         let old = try held(id, mandate, change)
         try mustBeOpen(old, mandate, change)
         return try keep(try draft.record(replacing: old), over: old, mandate, change)
+    }
+
+    /// A decision as other registers ask for it, in their own transaction; nil when there is none.
+    public static func besluit(_ id: Identifier, in transaction: Transaction) throws -> Record<Besluit>? {
+        try rows.kept.first(where: [rows.kept.identity(id)], in: transaction)?.record
     }
 
     /// Removes a decision with its ties to documents and to its zaak; each row gets its last entry (brc-009).
