@@ -77,6 +77,7 @@ targets += [
 add("Kernel", on: .cellar)
 // Pages has no HTTP and no database, so that a designer's change builds and shows in seconds (DESIGN puts pages in Web).
 add("Pages", on: .cellar, uses: ["Kernel"], resources: [.embedInCode("Assets")])
+add("Typesetting", on: .cellar, uses: ["Kernel", "Pages"], tests: ["TestGround"])
 add("Database", on: .cellar, uses: ["Kernel"], also: ["CPQ", "CSQLite"], tests: ["TestGround"])
 add("Keys", on: .cellar, uses: ["Kernel", "Database"], also: [crypto], tests: ["TestGround"])
 add("Ledger", on: .cellar, uses: ["Kernel", "Database", "Keys"], also: [crypto], tests: ["TestGround"])
@@ -126,17 +127,30 @@ targets.last?.dependencies.append(.product(name: "NIOEmbedded", package: "swift-
 add("Foyer", on: .cellar, uses: ["Kernel", "Pages", "Database", "Access", "Web"], tests: nil)
 
 // Registers
+// What the APIs of the standard do alike; its tests go through those APIs (BelfortTests).
+add("ZGW", on: .registers, uses: ["Kernel", "Database", "Ledger", "Access", "Web"], tests: nil)
 add(
     "Catalogi",
     on: .registers,
-    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web"],
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web", "ZGW"],
     tests: ["TestGround"]
 )
-add("Zaken", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
+add(
+    "Zaken",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web", "ZGW"],
+    tests: ["TestGround"]
+)
 add(
     "Documenten",
     on: .registers,
     uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Vault", "Web", "Catalogi"],
+    tests: ["TestGround"]
+)
+add(
+    "Besluiten",
+    on: .registers,
+    uses: ["Kernel", "Database", "Keys", "Ledger", "Access", "Web", "ZGW"],
     tests: ["TestGround"]
 )
 add("Organisatie", on: .registers, uses: ["Kernel", "Database", "Keys", "Ledger"], tests: ["TestGround"])
@@ -170,7 +184,7 @@ add(
     on: .roof,
     uses: [
         "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Outbox", "Web", "Foyer", "Catalogi",
-        "Zaken", "Documenten", "Organisatie", "Dossiers", "Entrance", "Stewardship",
+        "Zaken", "Documenten", "Besluiten", "Organisatie", "Dossiers", "Entrance", "Stewardship",
     ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),

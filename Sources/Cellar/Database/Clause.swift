@@ -19,6 +19,24 @@ public struct Clause: Sendable, ExpressibleByStringInterpolation {
         self = stringInterpolation.clause
     }
 
+    /// Takes SQL whose parameters are numbered from `$1` on; one that stands there twice is bound twice.
+    ///
+    /// For conditions that another part of the program made; a number without a value is a fault of the program.
+    public init(numbered sql: String, _ values: [Value]) {
+        var clause: Clause = ""
+        let parts = sql.split(separator: "$", omittingEmptySubsequences: false)
+        clause.append(sql: String(parts[0]))
+        for part in parts.dropFirst() {
+            let digits = part.prefix { $0.isASCII && $0.isNumber }
+            guard let number = Int(digits), values.indices.contains(number - 1) else {
+                preconditionFailure("parameter $\(digits) has no value")
+            }
+            clause.append(values[number - 1])
+            clause.append(sql: String(part.dropFirst(digits.count)))
+        }
+        self = clause
+    }
+
     /// The SQL, its parameters numbered from `first` on.
     public func sql(from first: Int = 1) -> String {
         pieces.dropFirst().enumerated().reduce(into: pieces[0]) { text, piece in

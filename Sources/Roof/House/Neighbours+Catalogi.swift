@@ -35,7 +35,7 @@ extension Zaken.Neighbours {
 
 extension Transaction {
     /// A type of our own catalogue; nil for an id that is none, or somebody else's.
-    fileprivate func type<R: CatalogiResource>(_ type: R.Type, _ id: Identifier?) throws -> Record<R>? {
+    func type<R: CatalogiResource>(_ type: R.Type, _ id: Identifier?) throws -> Record<R>? {
         guard let id else { return nil }
         // Facts are the same on every day; only lists of related types differ, and none of those is asked here.
         return try Reading<R>(self, on: .last, visible: "1 = 1").first(id)?.record

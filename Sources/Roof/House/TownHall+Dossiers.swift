@@ -11,6 +11,7 @@ extension TownHall {
     /// The registers of zaken and dossiers, composed over the catalogue.
     public func dossiers(_ settings: Settings) throws -> DossierRegister {
         let (zaken, documents, organisation) = (zaken(settings), documents(settings), settings.organisation)
+        let besluiten = besluiten(settings)
         return try DossierRegister(
             database: database,
             journal: journal,
@@ -26,7 +27,7 @@ extension TownHall {
                     let papers = found.compactMap(TakenPaper.init(summary:)).map { ($0.document, $0) }
                     return Dictionary(papers) { first, _ in first }
                 },
-                decide: { _, change in change.identifier() },
+                decide: { try Self.decide($0, besluiten, organisation: organisation, $1) },
                 send: { [outbox] in try Self.send($0, outbox, $1) }
             ),
             letters: HouseLetters.own
@@ -40,7 +41,7 @@ extension TownHall {
                     guard let id = reference.identifier else { return nil }
                     return try DocumentStore.facts(of: id, in: transaction).map(InformatieobjectFacts.init(document:))
                 },
-                besluit: { _, _ in nil },
+                besluit: { try BesluitFacts($0, in: $1) },
                 documentTied: { tie, change in
                     guard let (document, zaak) = Self.sides(of: tie) else { return }
                     try ObjectInformatieObjectStore.tie(document, to: zaak, .zaak, change)

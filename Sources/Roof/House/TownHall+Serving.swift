@@ -1,4 +1,5 @@
 import Access
+import Besluiten
 import Catalogi
 import Database
 import Entrance
@@ -37,6 +38,14 @@ extension TownHall {
                 journal: journal,
                 addresses: try settings.addresses,
                 surroundings: surroundings
+            ).module,
+            BesluitenAPI(
+                database: database,
+                journal: journal,
+                addresses: try settings.addresses,
+                surroundings: surroundings,
+                besluiten: besluiten(settings),
+                numbers: BesluitNumbers(database: database, settings: settings.besluiten)
             ).module,
         ]
     }

@@ -1,4 +1,5 @@
 import Access
+import Besluiten
 import Catalogi
 public import Database
 import Documenten
@@ -27,11 +28,13 @@ public struct TownHall: Sendable {
     public static let migrations: [Migration] =
         ChainKeys.migrations + LedgerStore.migrations + Schema.migrations + Contents.migrations
         + OutboxStore.migrations + CatalogiModule.migrations + ZakenModule.migrations + DocumentenModule.migrations
+        + BesluitenModule.migrations
         + OrganisatieModule.migrations + DossiersModule.migrations
 
     /// All tables for whose rows the ledger vouches.
     public static let states: [KeptState] =
-        CatalogiModule.states + ZakenModule.states + DocumentenModule.states + OrganisatieModule.states
+        CatalogiModule.states + ZakenModule.states + DocumentenModule.states + BesluitenModule.states
+        + OrganisatieModule.states
         + DossiersModule.states
 
     /// Opens a house, makes what a new one needs, and destroys again what a restore brought back.

@@ -5,7 +5,15 @@ internal import NIOHTTP1
 
 extension Reception {
     /// Adds to an answer what every answer carries, and takes off what this visitor does not need.
-    func finish(_ answer: Answer, for request: Request?, isHead: Bool, _ trace: Trace) -> Delivery {
+    ///
+    /// - Parameter target: the path as it was sent, perhaps with its query; nil for what never became a request.
+    func finish(
+        _ answer: Answer,
+        for request: Request?,
+        at target: String?,
+        isHead: Bool,
+        _ trace: Trace
+    ) -> Delivery {
         var answer = answer
         if let request { answer.omitIfKnown(to: request) }
         for cookie in answer.cookies {
@@ -13,6 +21,11 @@ extension Reception {
             answer.headers.append(HTTPField(name: .setCookie, value: text))
         }
         settings.security.add(to: &answer.headers)
+        if let target {
+            for path in composition.fields where path.covers(target) {
+                for field in path.fields { answer.headers[field.name] = field.value }
+            }
+        }
         answer.headers[.date] = dates.text(at: surroundings.now())
         answer.headers[.requestID] = trace.id.description
         answer.frame(isHead: isHead)

@@ -36,7 +36,7 @@ struct Reception: Sendable {
         } catch {
             answer = try await excuse(error, request, trace)
         }
-        return finish(answer, for: request, isHead: head.method == .head, trace)
+        return finish(answer, for: request, at: request.path, isHead: head.method == .head, trace)
     }
 
     private func request(
@@ -112,7 +112,7 @@ extension Reception {
         let wantsPage = raw.headers["accept"].contains { $0.contains("text/html") }
         var answer = Answer(refusal, body: wantsPage ? .page(refusal.page(trace.id)) : problem(refusal, trace))
         answer.headers[.connection] = "close"
-        return finish(answer, for: nil, isHead: raw.method == .HEAD, trace)
+        return finish(answer, for: nil, at: raw.uri, isHead: raw.method == .HEAD, trace)
     }
 
     /// Puts an error in words; passes on only those that leave nobody to hear them.
@@ -137,7 +137,8 @@ extension Reception {
     /// The answer to what never became a request; written by the gate, which closes after it.
     func turnAway(_ refusal: Refusal) -> [HTTPServerResponsePart] {
         let trace = Trace(id: surroundings.identifier(), method: "-", started: surroundings.uptime())
-        let delivery = finish(Answer(refusal, body: problem(refusal, trace)), for: nil, isHead: false, trace)
+        let answer = Answer(refusal, body: problem(refusal, trace))
+        let delivery = finish(answer, for: nil, at: nil, isHead: false, trace)
         log(delivery)
         var head = HTTPResponseHead(delivery)
         head.headers.replaceOrAdd(name: "connection", value: "close")

@@ -10,6 +10,8 @@ public struct Composition: Sendable {
     /// All services.
     public let services: [any Service]
 
+    /// What every answer below a path carries.
+    let fields: [PathFields]
     let tree: RouteTree
 
     /// Adds modules up.
@@ -27,6 +29,7 @@ public struct Composition: Sendable {
         routes = modules.flatMap(\.routes)
         navigation = modules.flatMap(\.navigation)
         services = modules.flatMap(\.services)
+        fields = modules.flatMap(\.fields)
         var tree = RouteTree()
         for route in routes { try tree.add(route) }
         self.tree = tree

@@ -1,3 +1,4 @@
+public import HTTPTypes
 public import Kernel
 public import ServiceLifecycle
 
@@ -11,15 +12,36 @@ public struct Module: Sendable {
     public let navigation: [NavigationEntry]
     /// What runs beside the requests, started and stopped with the server.
     public let services: [any Service]
+    /// What every answer below a path carries.
+    public let fields: [PathFields]
 
     /// Takes the lists.
     public init(
         name: String,
         routes: [Route] = [],
         navigation: [NavigationEntry] = [],
-        services: [any Service] = []
+        services: [any Service] = [],
+        fields: [PathFields] = []
     ) {
         (self.name, self.routes, self.navigation, self.services) = (name, routes, navigation, services)
+        self.fields = fields
+    }
+}
+
+/// Fields that every answer below a path carries, a refusal as much as a resource: the version of an API.
+public struct PathFields: Sendable {
+    /// Where it begins, such as `/zaken/api/v1`; what lies there, and below.
+    public let path: String
+    public let fields: HTTPFields
+
+    public init(_ path: String, _ fields: HTTPFields) {
+        (self.path, self.fields) = (path, fields)
+    }
+
+    func covers(_ target: some StringProtocol) -> Bool {
+        guard target.hasPrefix(path) else { return false }
+        let rest = target.dropFirst(path.count)
+        return rest.isEmpty || rest.first == "/" || rest.first == "?"
     }
 }
 

@@ -3,20 +3,13 @@ public import Database
 public import Kernel
 public import Ledger
 public import Web
+import ZGW
 
 /// The Catalogi API over HTTP: lists, resources and their changes, for programs with a token.
 ///
 /// Source: ZGW Catalogi API 1.3.3. Not served yet: `openapi.json`, the audit trail of a resource.
 public struct CatalogiAPI: Sendable {
-    /// The version of the standard, as each answer names it.
-    static let version = "1.3.3"
-    /// Resources on one page.
-    static let pageSize = 100
-
-    let database: Database
-    let journal: Journal
-    let addresses: Addresses
-    let surroundings: Surroundings
+    let api: ZGWAPI
     let rules: CatalogiRules
 
     public init(
@@ -26,12 +19,19 @@ public struct CatalogiAPI: Sendable {
         surroundings: Surroundings,
         rules: CatalogiRules = CatalogiRules()
     ) {
-        (self.database, self.journal, self.addresses) = (database, journal, addresses)
-        (self.surroundings, self.rules) = (surroundings, rules)
+        api = ZGWAPI(
+            root: "/catalogi/api/v1",
+            version: "1.3.3",
+            database: database,
+            journal: journal,
+            addresses: addresses,
+            surroundings: surroundings
+        )
+        self.rules = rules
     }
 
     /// What the register brings to the house.
-    public var module: Module { Module(name: "Catalogi", routes: routes) }
+    public var module: Module { api.module("Catalogi", routes) }
 
     private var routes: [Route] {
         ResourceRoutes(self, Verbs<Catalogus>.catalogus).all
@@ -47,12 +47,9 @@ public struct CatalogiAPI: Sendable {
             + ResourceRoutes(self, Verbs<ZaakObjectType>.part).all
     }
 
-    /// Today, in the town.
-    var today: Day { BrusselsTime.day(of: surroundings.now()) }
-
     /// What a client wrote of a resource.
     func input<R>(_ request: Request) async throws -> TypeInput<R> {
-        try TypeInput(try await request.json(), addresses)
+        try TypeInput(try await request.json(), api.addresses)
     }
 
     /// Runs a change as the caller, with what they may force.
@@ -61,8 +58,8 @@ public struct CatalogiAPI: Sendable {
         _ request: Request,
         _ body: @escaping @Sendable (TypeWork) throws -> Result
     ) async throws -> Result {
-        let (day, rules) = (today, rules)
-        return try await journal.change(by: Author(caller.visitor), request: request.id) { change in
+        let (day, rules) = (api.today, rules)
+        return try await api.change(by: caller, request) { change in
             let forced = try Rights(of: caller.visitor).may(.catalogiForceren, in: change.transaction)
             return try body(TypeWork(change, on: day, visible: "1 = 1", forced: forced, rules: rules))
         }
@@ -76,14 +73,4 @@ extension Policy {
         .scope("catalogi.geforceerd-schrijven", of: .catalogi),
         .scope("catalogi.geforceerd-verwijderen", of: .catalogi),
     ])
-}
-
-extension Author {
-    /// The author as whom a visitor changes something.
-    init(_ visitor: Visitor) {
-        self.init(
-            pseudonym: visitor.identity?.subject ?? Author.house.pseudonym,
-            level: AuthenticationLevel(rawValue: visitor.level.rawValue) ?? .anonymous
-        )
-    }
 }

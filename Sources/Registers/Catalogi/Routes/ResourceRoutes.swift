@@ -20,7 +20,7 @@ struct ResourceRoutes<R: CatalogiResource> {
             .post(R.path, policy: .catalogiSchrijven) { request, caller in
                 let input: TypeInput<R> = try await api.input(request)
                 let id = try await api.change(by: caller, request) { try verbs.add(input, $0) }
-                return try await api.read(R.self, id, status: .created)
+                return try await api.made(R.self, id)
             },
             .put(one, policy: .catalogiSchrijven) { request, caller in
                 let id = try request.identifier("uuid")
