@@ -6,6 +6,8 @@ CHECKS += -Xswiftc -warnings-as-errors
 endif
 # F=Zaken limits `make test-fast` to one target's tests.
 F ?= .
+# Tests that run at once: each may hold a database, a program or a server of its own.
+WIDTH ?= 12
 # D=FOLDER names the house that `make dev` serves.
 D ?= ./belfort-data
 
@@ -24,7 +26,7 @@ build: setup ## build the package, debug
 test: setup ## install what is needed and run all tests
 	@scripts/setup-mail || echo "Geen testmailserver: die tests vallen weg."
 	swift build --build-tests $(CHECKS)
-	scripts/with-postgres swift test --skip-build
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(WIDTH) scripts/with-postgres swift test --skip-build
 
 test-fast: ## run one target's tests without set-up: make test-fast F=Kernel
 	scripts/with-postgres swift test $(CHECKS) --filter "$(F)"
