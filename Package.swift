@@ -172,6 +172,14 @@ add(
     tests: nil
 )
 add(
+    "Counter",
+    on: .rooms,
+    uses: [
+        "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Web", "Foyer", "Zaken", "Documenten", "Dossiers",
+    ],
+    tests: nil
+)
+add(
     "Stewardship",
     on: .rooms,
     uses: ["Kernel", "Pages", "Database", "Ledger", "Access", "Outbox", "Web", "Foyer"],
@@ -184,7 +192,7 @@ add(
     on: .roof,
     uses: [
         "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Outbox", "Web", "Foyer", "Catalogi",
-        "Zaken", "Documenten", "Besluiten", "Organisatie", "Dossiers", "Entrance", "Stewardship",
+        "Zaken", "Documenten", "Besluiten", "Organisatie", "Dossiers", "Counter", "Entrance", "Stewardship",
     ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),

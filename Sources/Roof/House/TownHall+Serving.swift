@@ -1,7 +1,9 @@
 import Access
 import Besluiten
 import Catalogi
+import Counter
 import Database
+import Documenten
 import Entrance
 import Foyer
 import Kernel
@@ -33,6 +35,7 @@ extension TownHall {
                     isDemo: settings.isDemo
                 )
             ),
+            Counter.module(try counter(settings, frame)),
             CatalogiAPI(
                 database: database,
                 journal: journal,
@@ -63,6 +66,18 @@ extension TownHall {
         return try composition(settings, forms(settings), seal).routes.map { route in
             "\(route.method.rawValue) \(route.path) \(route.policy)"
         }
+    }
+
+    private func counter(_ settings: Settings, _ frame: Frame) throws -> CounterDesk {
+        CounterDesk(
+            frame: frame,
+            database: database,
+            journal: journal,
+            register: try dossiers(settings),
+            contents: contents,
+            documents: DocumentReader(database: database, contents: contents, settings: settings.documents),
+            surroundings: surroundings
+        )
     }
 
     private func forms(_ settings: Settings) throws -> FormTokens {

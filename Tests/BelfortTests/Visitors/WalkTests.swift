@@ -35,6 +35,9 @@ import Testing
         ("=/beheer/gebruikers", [.official(.beheerder)]), ("/beheer/gebruikers/", [.official(.beheerder)]),
         ("=/beheer/uitgaand", [.official(.beheerder)]), ("/beheer/uitgaand/", [.official(.beheerder)]),
         // Programs only, by their token; a client without grants gets no further than the door.
+        ("=/aanvragen", Set(Who.all)), ("/aanvragen/", Set(Who.all)),
+        // A guest has one draft or dossier, which is that of the walk; a resident must be tied to it.
+        ("/aanvraag/", [.guest]), ("=/mijn", Who.people), ("/mijn/", [.guest]),
         ("/catalogi/api/v1/", [.superuser]), ("/besluiten/api/v1/", [.superuser]),
     ]
 
@@ -73,6 +76,8 @@ import Testing
         }
     }
 
+    /// What stands in the place of each parameter of a path.
+    private static let object = "5f4d3c2b-0000-4000-8000-000000000001"
     private static let secret = "een geheim van genoeg tekens, 2026"
 
     /// A session for each kind of person.
@@ -82,7 +87,7 @@ import Testing
         let resident = Identity(subject: random.identifier(), level: .high)
         cookies[.resident] = try await ground.session(.resident(resident, origin: "test"))
         let guest = Identity(subject: random.identifier(), level: .mailedLink)
-        cookies[.guest] = try await ground.session(.guest(guest, of: random.identifier(), origin: "test"))
+        cookies[.guest] = try await ground.session(.guest(guest, of: try #require(Identifier(Self.object)), origin: "test"))
         for role in Role.allCases {
             let email = "\(role.rawValue)@leiebeke.example"
             try await ground.add(role.rawValue, email, [role], password: nil)
@@ -95,7 +100,7 @@ import Testing
 
     /// Whether the door opens: what lies behind may still be missing, or want a form.
     private func isLetIn(_ who: Who, _ route: [String], _ url: String, _ cookies: [Who: String]) async throws -> Bool {
-        let path = route[1].replacing(/\{[^}]+\}/, with: "5f4d3c2b-0000-4000-8000-000000000001")
+        let path = route[1].replacing(/\{[^}]+\}/, with: Self.object)
         let browser = Browser(url, cookies: cookies[who].map { ["sessie": $0] } ?? [:])
         var headers = ["Accept": "application/json", "Sec-Fetch-Site": "same-origin"]
         switch who {

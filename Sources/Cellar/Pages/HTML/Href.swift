@@ -1,3 +1,5 @@
+public import Kernel
+
 /// Where a link leads: a place in this site, or a web, mail or telephone address.
 ///
 /// ```swift
@@ -76,6 +78,11 @@ extension Href: ExpressibleByStringInterpolation {
         /// A value: one segment of a path, or one value of a query.
         public mutating func appendInterpolation(_ value: String) {
             text += Href.encode(value)
+        }
+
+        /// The identity of something.
+        public mutating func appendInterpolation(_ id: Identifier) {
+            text += id.description
         }
 
         /// A number.

@@ -1,6 +1,9 @@
 import Foundation
 
 extension FileName {
+    /// The same, but a browser that can show the content does; only for kinds in which nothing can run.
+    public var inline: String { "inline" + attachment.dropFirst("attachment".count) }
+
     /// The value of `Content-Disposition` that makes a browser store the content under this name and never show it.
     ///
     /// A plain name for old programs, and the true one beside it when they differ. Source: RFC 6266, section 4.3 and

@@ -89,3 +89,14 @@ extension DossierRegister {
         return Fact.Content(word: event.soort, task: event.taak, json).map { Fact(at: event.moment, by: event.wie, $0) }
     }
 }
+
+extension Record where F == DossierMessage {
+    /// What the message says, part by part; a part that cannot be read is left out.
+    public var parts: [WrittenLetter.Part] {
+        guard case .array(let parts)? = try? JSONValue(Array(self.tekst.utf8)) else { return [] }
+        return parts.compactMap { part in
+            guard let kind = part["soort"]?.text.flatMap({ Block.Kind(rawValue: $0) }) else { return nil }
+            return WrittenLetter.Part(kind: kind, text: part["tekst"]?.text ?? "")
+        }
+    }
+}
