@@ -35,7 +35,7 @@ import Testing
         ("=/beheer/gebruikers", [.official(.beheerder)]), ("/beheer/gebruikers/", [.official(.beheerder)]),
         ("=/beheer/uitgaand", [.official(.beheerder)]), ("/beheer/uitgaand/", [.official(.beheerder)]),
         // Programs only, by their token; a client without grants gets no further than the door.
-        ("/catalogi/api/v1/", [.superuser]),
+        ("/catalogi/api/v1/", [.superuser]), ("/besluiten/api/v1/", [.superuser]),
     ]
 
     private static func expected(_ path: String) -> Set<Who>? {
