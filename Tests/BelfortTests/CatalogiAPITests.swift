@@ -20,14 +20,19 @@ import Testing
         func send(
             _ method: String,
             _ path: String,
-            _ body: String? = nil
+            _ body: String? = nil,
+            _ fields: [String: String] = [:]
         ) async throws -> (status: Int, json: JSONValue?, headers: HTTPURLResponse?) {
-            let address = path.hasPrefix("http") ? path : url + path
+            // A house that was given port 0 writes that in its addresses: it learns its port only later.
+            let address = url + path.replacing("http://127.0.0.1:0", with: "")
             var request = URLRequest(url: try #require(URL(string: address)))
             request.httpMethod = method
             request.httpBody = body.map { Data($0.utf8) }
             if body != nil { request.setValue("application/json", forHTTPHeaderField: "Content-Type") }
             if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
+            for (name, value) in fields { request.setValue(value, forHTTPHeaderField: name) }
+            // What is asked must reach the server, and not a store of earlier answers.
+            request.cachePolicy = .reloadIgnoringLocalAndRemoteCacheData
             let (data, response) = try await URLSession.shared.data(for: request)
             let http = response as? HTTPURLResponse
             return (http?.statusCode ?? 0, try? JSONValue(Array(data)), http)
@@ -120,6 +125,82 @@ import Testing
                     #expect(answer.json?["count"] == nil)
                 }
             }
+        }
+    }
+
+    @Test func `every answer of an API names its version, and none beside it`() async throws {
+        try await withAPI(.sqlite) { client, _ in
+            let asked = [
+                ("GET", Self.path, 200), ("GET", Self.path + "/geen-uuid", 404), ("GET", Self.path + "?page=abc", 404),
+                ("GET", Self.path + "?page=0", 404), ("GET", "/catalogi/api/v1/niets", 404),
+                ("DELETE", Self.path, 405), ("GET", Self.path + "?x=%ZZ", 400),
+            ]
+            for (method, path, status) in asked {
+                let answer = try await client.send(method, path)
+                #expect(answer.status == status, "\(method) \(path)")
+                #expect(answer.headers?.value(forHTTPHeaderField: "API-version") == "1.3.3", "\(method) \(path)")
+            }
+            let text = try await client.send("POST", Self.path, Self.catalogus, ["Content-Type": "text/plain"])
+            #expect(text.status == 415)
+            #expect(text.headers?.value(forHTTPHeaderField: "API-version") == "1.3.3")
+            for path in ["/health/live", "/catalogi/api/v10/catalogussen"] {
+                let beside = try await client.send("GET", path)
+                #expect(beside.headers?.value(forHTTPHeaderField: "API-version") == nil, "\(path)")
+            }
+        }
+    }
+
+    @Test func `a tag spares a client what it has, until the resource changes`() async throws {
+        try await withAPI(.sqlite) { client, _ in
+            let made = try await client.send("POST", Self.path, Self.catalogus)
+            let url = try #require(made.json?["url"]?.text)
+            let tag = try #require(made.headers?.value(forHTTPHeaderField: "ETag"))
+            for known in [tag, "\"anders\", \(tag)", "*"] {
+                let again = try await client.send("GET", url, nil, ["If-None-Match": known])
+                #expect(again.status == 304)
+                #expect(again.headers?.value(forHTTPHeaderField: "ETag") == tag)
+                #expect(again.headers?.value(forHTTPHeaderField: "API-version") == "1.3.3")
+            }
+            let head = try await client.send("HEAD", url)
+            #expect(head.status == 200)
+            #expect(head.json == nil)
+            #expect(head.headers?.value(forHTTPHeaderField: "ETag") == tag)
+            _ = try await client.send("PATCH", url, #"{"naam":"Anders"}"#)
+            #expect(try await client.send("GET", url, nil, ["If-None-Match": tag]).status == 200)
+            var stranger = client
+            stranger.token = nil
+            #expect(try await stranger.send("GET", url, nil, ["If-None-Match": "*"]).status == 403)
+        }
+    }
+
+    @Test func `a long list is walked by its own addresses, filters and all`() async throws {
+        try await withAPI(.sqlite) { client, _ in
+            let made = try await client.send("POST", Self.path, Self.catalogus)
+            let catalogus = try #require(made.json?["url"]?.text)
+            for number in 0..<101 {
+                let body = """
+                    {"catalogus":"\(catalogus)","omschrijving":"Soort \(number)",
+                    "vertrouwelijkheidaanduiding":"openbaar",
+                    "beginGeldigheid":"2026-01-01","informatieobjectcategorie":"brief"}
+                    """
+                let answer = try await client.send("POST", "/catalogi/api/v1/informatieobjecttypen", body)
+                try #require(answer.status == 201, "\(String(describing: answer.json))")
+            }
+            let first = try await client.send("GET", "/catalogi/api/v1/informatieobjecttypen?status=alles")
+            #expect(first.json?["count"]?.integer == 101)
+            #expect(first.json?["results"]?[99] != nil && first.json?["results"]?[100] == nil)
+            #expect(first.json?["previous"] == .null)
+            let second = try await client.send("GET", try #require(first.json?["next"]?.text))
+            #expect(second.json?["count"]?.integer == 101)
+            #expect(second.json?["next"] == .null)
+            let last = second.json?["results"]?[0]?["url"]?.text
+            #expect(last != nil && second.json?["results"]?[1] == nil)
+            #expect(!(0..<100).contains { first.json?["results"]?[$0]?["url"]?.text == last })
+            let back = try await client.send("GET", try #require(second.json?["previous"]?.text))
+            #expect(back.json == first.json)
+            #expect(
+                try await client.send("GET", "/catalogi/api/v1/informatieobjecttypen?page=3&status=alles").status == 404
+            )
         }
     }
 }

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Glibc
 import Kernel
 import Keys
 import TestGround
@@ -59,7 +60,7 @@ struct DeliveryTests {
     @Test(arguments: Kind.available)
     func `while the server is down nothing is lost, and when it is back the mail goes`(_ kind: Kind) async throws {
         try await withGround(kind) { ground in
-            let port = try await MailSink.freePort()
+            let port = try MailSink.freePort()
             let courier = try ground.courier("smtp://127.0.0.1:\(port)?tls=none")
             let id = try await ground.put(try ground.mail())
             try await courier.round()
@@ -119,7 +120,7 @@ struct DeliveryTests {
 
     @Test func `after five days a mail is given up, and a person can start it again`() async throws {
         try await withGround(.sqlite) { ground in
-            let port = try await MailSink.freePort()
+            let port = try MailSink.freePort()
             let courier = try ground.courier("smtp://127.0.0.1:\(port)?tls=none")
             let id = try await ground.put(try ground.mail())
             var rounds = 0
@@ -170,8 +171,8 @@ struct DeliveryTests {
     @Test(arguments: [true, false])
     func `mail goes over TLS to a server that shows its certificate, and to no other`(_ implicit: Bool) async throws {
         try await withFolder { folder in
-            let (own, ownKey) = try certificate("localhost", in: folder)
-            let (other, _) = try certificate("other", in: folder)
+            let (own, ownKey) = try await certificate("localhost", in: folder)
+            let (other, _) = try await certificate("other", in: folder)
             let options = ["--certificate", own, ownKey] + (implicit ? ["--implicit"] : [])
             let scheme = implicit ? "smtps" : "smtp"
             try await withGround(.sqlite) { ground in
@@ -197,7 +198,7 @@ struct DeliveryTests {
     }
 
     /// A certificate of its own for a name, and its key.
-    private func certificate(_ name: String, in folder: URL) throws -> (String, String) {
+    private func certificate(_ name: String, in folder: URL) async throws -> (String, String) {
         let (file, key) = (folder.path + "/\(name).pem", folder.path + "/\(name).key")
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/openssl")
@@ -206,8 +207,7 @@ struct DeliveryTests {
             "-addext", "subjectAltName=DNS:\(name)", "-keyout", key, "-out", file,
         ]
         (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-        try process.run()
-        process.waitUntilExit()
+        try await process.runToEnd()
         try #require(process.terminationStatus == 0)
         return (file, key)
     }
@@ -235,5 +235,6 @@ private final class Silence {
         port = try #require(Int(String(decoding: try await lines.next(), as: UTF8.self)))
     }
 
-    deinit { process.terminate() }
+    // A child may have been born with SIGTERM blocked.
+    deinit { kill(process.processIdentifier, SIGKILL) }
 }

@@ -40,8 +40,8 @@ struct StatementRoutes {
         <p>Wat iedereen kan lezen, zijn controlegetallen. Daar staat geen naam, geen adres en geen tekst in, en ze \
         kunnen er ook niet uit teruggevonden worden.</p>
         <h2>Cookies</h2>
-        <p>Wie zich aanmeldt, krijgt een cookie tot de browser sluit. Een formulier krijgt er één die het beschermt \
-        tegen andere websites. Andere cookies zijn er niet, en we vragen niets aan andere websites.</p>
+        <p>Wie zich aanmeldt, krijgt een cookie tot de browser sluit. Een formulier krijgt er één die het \
+        beschermt tegen andere websites. Andere cookies zijn er niet, en we vragen niets aan andere websites.</p>
         """
 
     private static let accessibility: HTML = """

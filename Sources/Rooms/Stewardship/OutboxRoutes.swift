@@ -103,7 +103,7 @@ extension StewardDesk {
                 TableColumn("Pogingen", isNumber: true), TableColumn("Waarom niet"), TableColumn("Actie"),
             ],
             rows: items.map { item in
-                let made = HTML.time(item.made)
+                let made = HTML.time(item.made, .table)
                 return [
                     isDemo ? HTML("<a href=\"\(Href("/beheer/uitgaand/\(item.id.description)"))\">\(made)</a>") : made,
                     HTML("\(item.kind == .mail ? "Mail" : "Brief")"), Self.tag(item), HTML("\(item.tries)"),
@@ -124,7 +124,7 @@ extension StewardDesk {
 
     private static func reason(_ item: OutgoingItem) -> HTML {
         switch item.state {
-        case .failed: HTML("\(item.problem) Volgende poging: \(HTML.time(item.due)).")
+        case .failed: HTML("\(item.problem) Volgende poging: \(HTML.time(item.due, .table)).")
         case .givenUp: HTML("\(item.problem)")
         case .waiting, .sent: HTML("–")
         }

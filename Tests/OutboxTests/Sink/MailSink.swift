@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Kernel
 import Synchronization
 import Testing
@@ -45,12 +46,8 @@ final class MailSink {
         port = try #require(Int(String(decoding: try await lines.next(), as: UTF8.self)))
     }
 
-    deinit { process.terminate() }
-
-    func stop() {
-        process.terminate()
-        process.waitUntilExit()
-    }
+    // A child may have been born with SIGTERM blocked.
+    deinit { kill(process.processIdentifier, SIGKILL) }
 
     /// The next mail that came in; waits for it.
     func next() async throws -> Mail {
@@ -70,10 +67,30 @@ final class MailSink {
     }
 
     /// A port on which nobody listens: it was free a moment ago.
-    static func freePort() async throws -> Int {
-        let sink = try await MailSink()
-        sink.stop()
-        return sink.port
+    static func freePort() throws -> Int {
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(socket) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                bind(socket, pointer, length) == 0 && getsockname(socket, pointer, &length) == 0
+            }
+        }
+        try #require(isBound)
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+}
+
+extension Process {
+    /// Runs to the end without keeping a thread: `waitUntilExit` may never return on one of Swift's own.
+    func runToEnd() async throws {
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            terminationHandler = { _ in continuation.resume() }
+            do { try run() } catch { continuation.resume(throwing: error) }
+        }
     }
 }
 

@@ -61,7 +61,7 @@ class Handler:
 
 def authenticate(server, session, envelope, mechanism, data):
     right = [data.login.decode(), data.password.decode()] == options.user
-    return AuthResult(success=right, auth_data=data.login)
+    return AuthResult(success=right, handled=False, auth_data=data.login)
 
 
 async def main():

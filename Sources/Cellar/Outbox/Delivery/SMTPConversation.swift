@@ -86,7 +86,8 @@ struct SMTPConversation {
 
 extension SMTPConversation {
     private mutating func begin(_ server: MailServer, _ name: String) async throws {
-        let greeting = try await reply()
+        let greeting =
+            server.protection == .implicit ? try await firstInTLS { try await $0.reply() } : try await reply()
         guard greeting.code == 220 else { throw DeliveryFailure.refused(greeting, aboutMail: false) }
         try await hello(name)
         if server.protection == .startTLS {
@@ -95,9 +96,23 @@ extension SMTPConversation {
             let answer = try await reply()
             guard answer.code == 220 else { throw DeliveryFailure.noTLS }
             // What was said in clear counts for nothing.
-            try await hello(name)
+            try await firstInTLS { try await $0.hello(name) }
         }
         if !server.user.isEmpty { try await signIn(server) }
+    }
+
+    /// What comes first over TLS also shows that there is none: a failed handshake may be seen as a line that broke.
+    private mutating func firstInTLS<Result>(
+        _ body: (inout SMTPConversation) async throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await body(&self)
+        } catch let failure as DeliveryFailure where failure != .brokenOff {
+            throw failure
+        } catch {
+            try Task.checkCancellation()
+            throw DeliveryFailure.badTLS
+        }
     }
 
     private mutating func hello(_ name: String) async throws {

@@ -45,6 +45,8 @@ final class SMTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
                 try context.pipeline.syncOperations.addHandler(makeTLS(), position: .first)
                 (held, isOver) = (nil, false)
                 context.fireChannelRead(wrapInboundOut(reply))
+                // The end of this reading reaches the new handler first, which has read nothing and keeps it.
+                context.fireChannelReadComplete()
             }
         } catch {
             context.fireErrorCaught(error)

@@ -69,6 +69,6 @@ enum HeaderText {
 
     private static let lineMax = 78
     private static let wordMax = 60
-    /// 39 bytes are 52 characters of base64, with 12 around them: it also fits behind `Subject:` on the first line.
+    /// 39 bytes are 52 characters of base64, with 12 around them: behind `Subject:` on one line of 76.
     private static let chunkMax = 39
 }

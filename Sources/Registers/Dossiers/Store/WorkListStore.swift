@@ -1,5 +1,5 @@
-public import Access
-public import Database
+import Access
+import Database
 public import Kernel
 
 /// Which dossiers somebody asks for.

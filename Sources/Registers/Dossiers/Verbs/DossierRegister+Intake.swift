@@ -2,7 +2,7 @@ public import Access
 import Database
 public import Kernel
 public import Ledger
-public import Zaken
+import Zaken
 
 /// A request that is complete and comes in.
 public struct NewDossier: Sendable {

@@ -1,7 +1,7 @@
 public import Access
 import Database
 public import Kernel
-public import Ledger
+import Ledger
 
 /// What comes with a verb besides the verb itself.
 public struct VerbDetails: Sendable {

@@ -49,10 +49,7 @@ private func choice(_ sheet: Sheet, _ way: ResidentSignIn, _ path: ReturnPath, e
         .notice(
             .attention,
             "Dit is een demo.",
-            """
-            <p>Deze mensen bestaan niet, en niemand vraagt een bewijs. In een echte gemeente staat hier itsme of \
-            eID.</p>
-            """
+            "<p>Deze mensen bestaan niet, en niemand vraagt een bewijs. Een echte gemeente vraagt er wel een.</p>"
         ),
         .form(
             to: "/aanmelden/inwoner",

@@ -46,7 +46,7 @@ extension EntranceDoor {
             )
             return [
                 HTML("\(session.origin)\(HTML(" \(HTML.tag("Deze", .info))"), if: isThis)"),
-                .time(session.made), .time(session.seen), end,
+                .time(session.made, .table), .time(session.seen, .table), end,
             ]
         }
         sheet.page.main = [

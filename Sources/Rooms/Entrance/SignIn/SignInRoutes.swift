@@ -72,15 +72,21 @@ extension EntranceDoor {
             return Answer.see(path.text).signingIn(token)
         } catch let error as AccessError {
             let sheet = try await frame.sheet("Code van de app", hasForm: true, request, caller)
-            return try refused(error) { codePage(sheet, to: path, error: $0) }
+            return try refused(error, wrong: "Deze code klopt niet of werd al gebruikt.") {
+                codePage(sheet, to: path, error: $0)
+            }
         }
     }
 
     /// The same page with what was wrong; one sentence for an unknown, a suspended and a mistaken account.
-    func refused(_ error: AccessError, _ page: (String) -> Answer) throws -> Answer {
+    func refused(
+        _ error: AccessError,
+        wrong: String = "Dit e-mailadres en wachtwoord horen niet bij elkaar.",
+        _ page: (String) -> Answer
+    ) throws -> Answer {
         switch error.code {
         case .wrongCredentials:
-            var answer = page("Dat klopt niet. Kijk na wat je invulde.")
+            var answer = page(wrong)
             answer.status = .unprocessableContent
             return answer
         case .tooMany(let seconds):
