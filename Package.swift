@@ -212,7 +212,7 @@ add(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
     ],
-    tests: ["TestGround", "Catalogi"],
+    tests: ["TestGround", "Catalogi", "Zaken", "Documenten", "Besluiten", "Dossiers"],
     executable: true
 )
 

@@ -22,6 +22,29 @@ import Testing
         }
     }
 
+    @Test(arguments: Kind.available) func `numbers drawn within a change and those in blocks never meet`(
+        _ kind: Kind
+    ) async throws {
+        try await withTown(kind) { town in
+            let day = try #require(Day("2026-03-01"))
+            var numbers: [String] = []
+            for _ in 0..<3 {
+                numbers.append(try #require(try await town.numbers.next(of: "123456782", on: day)))
+                numbers.append(
+                    try await town.change { change in try town.besluiten.number(of: "123456782", on: day, change) }
+                )
+            }
+            #expect(Set(numbers).count == 6)
+            #expect(numbers.prefix(3) == ["B2026-000001", "B2026-000021", "B2026-000002"])
+            // Whose code is refused costs no number, and another year and organisation begin anew.
+            let refused = try await town.numbers.next(of: "12", on: day)
+            #expect(refused == nil)
+            let next = try #require(Day("2027-01-01"))
+            #expect(try await town.numbers.next(of: "123456782", on: next) == "B2027-000001")
+            #expect(try await town.numbers.next(of: "517439943", on: day) == "B2026-000001")
+        }
+    }
+
     @Test(arguments: Kind.available) func `what a besluit names must be there and fit`(_ kind: Kind) async throws {
         try await withTown(kind) { town in
             #expect(await refusal { try await town.besluit(type: Around.id(99)) } == ["besluittype: bad-url"])

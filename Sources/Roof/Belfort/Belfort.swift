@@ -6,6 +6,8 @@ struct Belfort: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "belfort",
         abstract: "Eén dossier en één grootboek voor alles waar een gemeente aan werkt.",
-        subcommands: [Serve.self, Migrate.self, Verify.self, Proof.self, Client.self, Import.self, User.self, Routes.self]
+        subcommands: [
+            Serve.self, Migrate.self, Verify.self, Proof.self, Client.self, Import.self, User.self, Routes.self,
+        ]
     )
 }

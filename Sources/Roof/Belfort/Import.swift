@@ -14,7 +14,8 @@ struct ImportType: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossiertype",
         abstract: "Kijkt een dossiertype na en publiceert het; ook terwijl het huis open is.",
-        discussion: "Eén bestand is één geheel: het wordt volledig gepubliceerd of niet. Lopende dossiers houden hun versie."
+        discussion:
+            "Eén bestand is één geheel: het wordt volledig gepubliceerd of niet. Lopende dossiers houden hun versie."
     )
 
     @OptionGroup var house: HouseOptions

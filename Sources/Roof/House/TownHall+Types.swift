@@ -30,7 +30,10 @@ extension TownHall {
         lines += preview.changes
         if let obstacle = preview.obstacle { return TypeImport(lines: lines + [obstacle], isPublished: false) }
         guard !previewOnly else {
-            return TypeImport(lines: lines + ["Dit kan gepubliceerd worden. Er is nog niets veranderd."], isPublished: true)
+            return TypeImport(
+                lines: lines + ["Dit kan gepubliceerd worden. Er is nog niets veranderd."],
+                isPublished: true
+            )
         }
         try await register.publish(type, by: .house, request: surroundings.identifier())
         return TypeImport(

@@ -48,7 +48,9 @@ public struct CounterDesk: Sendable {
     }
 
     /// Lets the browser hold a session as a guest of an object, in the place of the one it held.
-    func enter(_ object: Identifier, as subject: Identifier, _ request: Request, _ answer: Answer) async throws -> Answer {
+    func enter(_ object: Identifier, as subject: Identifier, _ request: Request, _ answer: Answer) async throws
+        -> Answer
+    {
         let sessions = SessionStore(surroundings: surroundings)
         let start = SessionStore.Start.guest(
             Identity(subject: subject, level: .anonymous),

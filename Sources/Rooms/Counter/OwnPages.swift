@@ -183,7 +183,9 @@ extension CounterDesk {
                 body: isCurrent ? phase?.publicText.map { HTML("<p>\($0.nl)</p>") } ?? .empty : .empty
             )
         }
-        guard !view.flow.isClosed, let place = type.phases.firstIndex(where: { $0.name == current }) else { return past }
+        guard !view.flow.isClosed, let place = type.phases.firstIndex(where: { $0.name == current }) else {
+            return past
+        }
         let ahead = type.phases.dropFirst(place + 1).filter { $0.when == nil }.map { phase in
             TimelineEvent(.expected, phase.publicTitle.nl, when: "Nog niet begonnen")
         }

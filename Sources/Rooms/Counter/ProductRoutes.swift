@@ -68,9 +68,10 @@ private func catalogue(_ sheet: Sheet, _ types: [PublishedType], _ words: String
     var sheet = sheet
     let sought = words.lowercased()
     let found = types.map(\.type).filter { type in
-        sought.isEmpty || ([type.title.nl, type.product.what.nl] + type.product.keywords).contains {
-            $0.lowercased().contains(sought)
-        }
+        sought.isEmpty
+            || ([type.title.nl, type.product.what.nl] + type.product.keywords).contains {
+                $0.lowercased().contains(sought)
+            }
     }
     sheet.page.main = [
         "<h1>Wat wil je aanvragen?</h1>",

@@ -80,7 +80,11 @@ extension CounterDesk {
         }
         for step in filled.summary {
             let rows = step.rows.map { row in
-                SummaryRow(row.question, row.answer ?? "Niet ingevuld", change: Href("/aanvraag/\(form.id)/\(step.name)"))
+                SummaryRow(
+                    row.question,
+                    row.answer ?? "Niet ingevuld",
+                    change: Href("/aanvraag/\(form.id)/\(step.name)")
+                )
             }
             sheet.page.main += [.panel(step.title, .summaryList(rows))]
         }

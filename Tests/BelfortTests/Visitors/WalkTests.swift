@@ -87,7 +87,9 @@ import Testing
         let resident = Identity(subject: random.identifier(), level: .high)
         cookies[.resident] = try await ground.session(.resident(resident, origin: "test"))
         let guest = Identity(subject: random.identifier(), level: .mailedLink)
-        cookies[.guest] = try await ground.session(.guest(guest, of: try #require(Identifier(Self.object)), origin: "test"))
+        cookies[.guest] = try await ground.session(
+            .guest(guest, of: try #require(Identifier(Self.object)), origin: "test")
+        )
         for role in Role.allCases {
             let email = "\(role.rawValue)@leiebeke.example"
             try await ground.add(role.rawValue, email, [role], password: nil)

@@ -188,8 +188,8 @@ extension Scope {
 }
 
 extension Policy {
-    static let besluitenLezen = Policy.scope(.besluitenLezen, of: .besluiten)
-    static let besluitenAanmaken = Policy.scope(.besluitenAanmaken, of: .besluiten)
-    static let besluitenBijwerken = Policy.scope(.besluitenBijwerken, of: .besluiten)
-    static let besluitenVerwijderen = Policy.scope(.besluitenVerwijderen, of: .besluiten)
+    static let besluitenLezen = Policy.program(.besluitenLezen, of: .besluiten)
+    static let besluitenAanmaken = Policy.program(.besluitenAanmaken, of: .besluiten)
+    static let besluitenBijwerken = Policy.program(.besluitenBijwerken, of: .besluiten)
+    static let besluitenVerwijderen = Policy.program(.besluitenVerwijderen, of: .besluiten)
 }
