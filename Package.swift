@@ -180,6 +180,14 @@ add(
     tests: nil
 )
 add(
+    "Workplace",
+    on: .rooms,
+    uses: [
+        "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Web", "Foyer", "Zaken", "Documenten", "Dossiers",
+    ],
+    tests: nil
+)
+add(
     "Stewardship",
     on: .rooms,
     uses: ["Kernel", "Pages", "Database", "Ledger", "Access", "Outbox", "Web", "Foyer"],
@@ -192,7 +200,8 @@ add(
     on: .roof,
     uses: [
         "Kernel", "Pages", "Database", "Keys", "Ledger", "Access", "Vault", "Outbox", "Web", "Foyer", "Catalogi",
-        "Zaken", "Documenten", "Besluiten", "Organisatie", "Dossiers", "Counter", "Entrance", "Stewardship",
+        "Zaken", "Documenten", "Besluiten", "Organisatie", "Dossiers", "Counter", "Workplace", "Entrance",
+        "Stewardship",
     ],
     also: [
         .product(name: "Configuration", package: "swift-configuration"),

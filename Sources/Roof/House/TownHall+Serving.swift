@@ -15,6 +15,7 @@ import ServiceLifecycle
 import Stewardship
 import UnixSignals
 import Web
+import Workplace
 
 extension TownHall {
     /// All rooms of the house.
@@ -36,6 +37,7 @@ extension TownHall {
                 )
             ),
             Counter.module(try counter(settings, frame)),
+            Workplace.module(try workplace(settings, frame)),
             CatalogiAPI(
                 database: database,
                 journal: journal,
@@ -73,6 +75,17 @@ extension TownHall {
             frame: frame,
             database: database,
             journal: journal,
+            register: try dossiers(settings),
+            contents: contents,
+            documents: DocumentReader(database: database, contents: contents, settings: settings.documents),
+            surroundings: surroundings
+        )
+    }
+
+    private func workplace(_ settings: Settings, _ frame: Frame) throws -> WorkDesk {
+        WorkDesk(
+            frame: frame,
+            database: database,
             register: try dossiers(settings),
             contents: contents,
             documents: DocumentReader(database: database, contents: contents, settings: settings.documents),

@@ -73,12 +73,13 @@ private func catalogue(_ sheet: Sheet, _ types: [PublishedType], _ words: String
                 $0.lowercased().contains(sought)
             }
     }
+    let field = FormField("zoek", "Zoek een product", hint: "Bijvoorbeeld: terras, rijbewijs, boom")
     sheet.page.main = [
         "<h1>Wat wil je aanvragen?</h1>",
         HTML(
             """
             <form class="form" method="get" action="/aanvragen" role="search">\
-            \(HTML.textField(FormField("zoek", "Zoek een product", hint: "Bijvoorbeeld: terras, rijbewijs, boom"), words))\
+            \(HTML.textField(field, words))\
             \(HTML.button("Zoeken", .secondary, icon: .search))</form>
             """
         ),

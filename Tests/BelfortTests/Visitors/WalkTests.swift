@@ -38,6 +38,7 @@ import Testing
         ("=/aanvragen", Set(Who.all)), ("/aanvragen/", Set(Who.all)),
         // A guest has one draft or dossier, which is that of the walk; a resident must be tied to it.
         ("/aanvraag/", [.guest]), ("=/mijn", Who.people), ("/mijn/", [.guest]),
+        ("=/werk", Set(Role.allCases.map { .official($0) })), ("/werk/", Set(Role.allCases.map { .official($0) })),
         ("/catalogi/api/v1/", [.superuser]), ("/besluiten/api/v1/", [.superuser]),
     ]
 
