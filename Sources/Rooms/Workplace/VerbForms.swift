@@ -93,12 +93,14 @@ struct VerbForms {
 
     private var ask: HTML {
         let kinds = view.open.type.documentKinds.map { FormChoice($0.name, $0.title.nl) }
+        let chosen = Set(refused?.values["soorten"] ?? [])
+        let what = HTML.checkboxes(field("soorten", "Wat ontbreekt er?", .ask), kinds, chosen: chosen)
+        let explained = field("uitleg", "Wat moet de aanvrager erover weten?", .ask)
         return HTML(
             """
-            \(HTML.checkboxes(field("soorten", "Wat ontbreekt er?", .ask), kinds, chosen: Set(refused?.values["soorten"] ?? [])))\
-            \(HTML.textArea(field("uitleg", "Wat moet de aanvrager erover weten?", .ask), typed("uitleg", .ask), rows: 3))\
-            <p class="hint">De aanvrager krijgt een brief. Staat de termijn volgens dit dossiertype stil, dan loopt ze weer \
-            als alles er is.</p>
+            \(what)\(HTML.textArea(explained, typed("uitleg", .ask), rows: 3))\
+            <p class="hint">De aanvrager krijgt een brief. Staat de termijn volgens dit dossiertype stil, dan loopt \
+            ze weer als alles er is.</p>
             """
         )
     }
@@ -147,12 +149,13 @@ struct VerbForms {
     }
 
     private var draft: HTML {
-        HTML(
+        let conditions = field("voorwaarden", "Voorwaarden", .draft, optional: true)
+        return HTML(
             """
             \(outcomes(.draft))\
             \(HTML.textArea(field("motivering", "Motivering", .draft), typed("motivering", .draft)))\
-            \(HTML.textArea(field("voorwaarden", "Voorwaarden", .draft, optional: true), typed("voorwaarden", .draft), rows: 3))\
-            <p class="hint">De beslissing wordt gemaakt met de tekst van het dossiertype. Iemand anders keurt ze goed.</p>
+            \(HTML.textArea(conditions, typed("voorwaarden", .draft), rows: 3))\
+            <p class="hint">De beslissing krijgt de tekst van het dossiertype. Iemand anders keurt ze goed.</p>
             """
         )
     }

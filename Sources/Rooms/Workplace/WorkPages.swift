@@ -196,7 +196,8 @@ extension WorkDesk {
             return HTML(
                 """
                 <details class="message"><summary>\(message.onderwerp) \
-                <span class="meta">\(HTML.time(message.moment)) \(message.weg.rawValue)</span></summary>\(parts)</details>
+                <span class="meta">\(HTML.time(message.moment)) \(message.weg.rawValue)</span></summary>\
+                \(parts)</details>
                 """
             )
         }
