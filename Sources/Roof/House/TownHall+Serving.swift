@@ -136,7 +136,8 @@ extension TownHall {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: LedgerKeeper(journal: journal, readers: [], logger: logger))
+                    .init(service: LedgerKeeper(journal: journal, readers: [], logger: logger)),
+                    .init(service: DossierClock(register: try dossiers(settings), logger: logger)),
                 ] + (try courier(settings, logger).map { [.init(service: $0)] } ?? []) + [.init(service: server)],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
