@@ -20,11 +20,11 @@ struct SecurityHeaders: Sendable {
         for field in fields where !headers.contains(field.name) { headers.append(field) }
     }
 
-    private static let policy = [
+    static let policy = [
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
         "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-    ]
+    ].joined(separator: "; ")
 
     private static let sensors = [
         "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "payment", "usb",
@@ -32,7 +32,7 @@ struct SecurityHeaders: Sendable {
     ]
 
     private static let always = [
-        HTTPField(name: .contentSecurityPolicy, value: policy.joined(separator: "; ")),
+        HTTPField(name: .contentSecurityPolicy, value: policy),
         HTTPField(name: .xContentTypeOptions, value: "nosniff"),
         HTTPField(name: .referrerPolicy, value: "same-origin"),
         HTTPField(name: .openerPolicy, value: "same-origin"),
