@@ -183,9 +183,10 @@ add(
     "Workplace",
     on: .rooms,
     uses: [
-        "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Web", "Foyer", "Zaken", "Documenten", "Dossiers",
+        "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Web", "Typesetting", "Foyer", "Zaken", "Documenten",
+        "Dossiers",
     ],
-    tests: nil
+    tests: ["TestGround", "House"]
 )
 add(
     "Stewardship",

@@ -6,7 +6,8 @@ public enum Workplace {
     public static func module(_ desk: WorkDesk) -> Module {
         Module(
             name: "Workplace",
-            routes: WorkRoutes(desk: desk).routes,
+            routes: WorklistRoutes(desk: desk).routes + DossierRoutes(desk: desk).routes + VerbRoutes(desk: desk).routes
+                + DocumentRoutes(desk: desk).routes,
             navigation: [NavigationEntry(.init(nl: "Werk"), path: "/werk", policy: .official)]
         )
     }
