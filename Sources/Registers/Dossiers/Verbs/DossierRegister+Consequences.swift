@@ -11,7 +11,7 @@ struct DossierActing {
     var department = ""
     /// The role of the type in which it was done; empty for the applicant.
     var role = ""
-    /// What goes with a draft besides the fact.
+    /// What goes with a draft or a take-over besides the fact.
     var extra: [JSONValue.Member] = []
 }
 
@@ -51,7 +51,7 @@ extension DossierRegister {
         (draft.wie, draft.soort, draft.taak) = (fact.by, fact.content.word, fact.content.task)
         draft.activiteit = dossier.type.activity(of: fact.content).shortened(to: 200)
         (draft.dienst, draft.rol, draft.fase) = (acting.department, acting.role, phase)
-        let members = fact.content.members + (fact.content.isDraft ? acting.extra : [])
+        let members = fact.content.members + (fact.content.hasExtra ? acting.extra : [])
         draft.inhoud = String(decoding: JSONValue.object(members).bytes, as: UTF8.self)
         try DossierRowsStore.events.add(draft.record(), to: dossier.id, as: fact.content.kind, change)
     }
@@ -200,7 +200,13 @@ extension Flow {
 }
 
 extension Fact.Content {
-    fileprivate var isDraft: Bool { if case .drafted = self { true } else { false } }
+    /// Whether what goes with the verb besides the fact belongs to this one, and not to a status that follows.
+    fileprivate var hasExtra: Bool {
+        switch self {
+        case .drafted, .taken: true
+        default: false
+        }
+    }
 }
 
 extension DossierType {

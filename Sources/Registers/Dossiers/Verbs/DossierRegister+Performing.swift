@@ -131,10 +131,13 @@ extension DossierRegister {
             let fitting = dossier.flow.parties(for: verb.kind)
             acting.role = roles.sorted().first { fitting.contains(.role($0)) } ?? ""
         }
-        if case .draft = verb {
+        switch verb {
+        case .draft:
             acting.extra = [
                 .init("motivering", .text(details.motivation)), .init("voorwaarden", .text(details.conditions)),
             ]
+        case .takeOver(let reason): acting.extra = [.init("reden", .text(reason))]
+        default: break
         }
         return acting
     }

@@ -90,6 +90,13 @@ extension DossierRegister {
     }
 }
 
+extension Record where F == DossierEvent {
+    /// Why it was done, if somebody had to say; empty otherwise.
+    public var reason: String {
+        (try? JSONValue(Array(self.inhoud.utf8)))?["reden"]?.text ?? ""
+    }
+}
+
 extension Record where F == DossierMessage {
     /// What the message says, part by part; a part that cannot be read is left out.
     public var parts: [WrittenLetter.Part] {
