@@ -31,7 +31,7 @@ import Web
             #expect(check.status == 200)
             for words in [
                 "Wat er gebeurt", "Het bericht, zoals het vertrekt", "Foto van de plaats", "We zien de plaats niet.",
-                "per mail naar lien@example.org", "De termijn begint pas als het dossier volledig is.",
+                "Per mail naar lien@example.org", "De termijn begint pas als het dossier volledig is.",
                 "value=\"akkoordEigenaar\"", "Aanpassen",
             ] { #expect(check.body.contains(words), "\(words)") }
             #expect(try await facts(ground, id) == before)
@@ -41,6 +41,8 @@ import Web
             let sent = try await cast.clerk.send("vraag", fields, all: papers, in: id)
             #expect(sent.location == "/werk/dossiers/\(id)?gedaan=vraag")
             #expect(try await cast.clerk.get(sent.location ?? "").body.contains("De vraag is vertrokken."))
+            let elsewhere = try await cast.other.get(sent.location ?? "").body
+            #expect(!elsewhere.contains("De vraag is vertrokken."))
             let view = try await ground.register.view(id, as: .house)
             #expect(view.messages.map(\.soort) == ["ontvangst", "vraag"])
             #expect(try await cast.clerk.get("/werk").body.contains("We wachten op de aanvrager (1)"))
@@ -99,6 +101,8 @@ import Web
                 "Het is nog niet verstuurd",
             ] { #expect(conflict.body.contains(words), "\(words)") }
             #expect(try await facts(ground, id) == seen + 1)
+            let course = try await cast.clerk.page(id).body
+            #expect(course.contains("Overgenomen") && course.contains("An is ziek"))
             let fresh = try #require(conflict.hidden("gezien"))
             #expect(try await cast.clerk.send("vraag", fields, seen: fresh, in: id).status == 303)
             // What can no longer be done is told with what was typed beside it.
@@ -130,6 +134,9 @@ import Web
             #expect(check.status == 200 && check.body.contains("attest.pdf"))
             #expect(check.body.contains("We hebben je document goed ontvangen: Verzekeringsattest."))
             let content = try #require(check.hidden("inhoud"))
+            let other = [("soort", "foto"), ("inhoud", content), ("bestandsnaam", "attest.pdf")]
+            let swapped = try await cast.clerk.send("stuk", all: other, in: id)
+            #expect(swapped.status == 422 && swapped.body.contains("Dit soort bestand past hier niet"))
             let kept = [("soort", "verzekering"), ("inhoud", content), ("bestandsnaam", "attest.pdf")]
             let stolen = try await cast.clerk.send("stuk", all: kept, in: elsewhere)
             #expect(stolen.status == 422)

@@ -45,8 +45,9 @@ func documentFrame(_ paper: TakenPaper, in dossier: Identifier) -> HTML {
     case "application/pdf":
         return HTML(
             """
-            <object type="application/pdf" data="\(content)" width="100%" height="760" aria-label="\(paper.name)">\
-            <p>Je browser toont geen pdf in de pagina. \(HTML.link("Open \(paper.name)", to: content))</p></object>
+            <div class="panel"><object type="application/pdf" data="\(content)" width="100%" height="760" \
+            aria-label="\(paper.name)"><p>Je browser toont geen pdf in de pagina. \
+            \(HTML.link("Open \(paper.name)", to: content))</p></object></div>
             """
         )
     case "image/png", "image/jpeg", "image/gif", "image/webp":

@@ -137,6 +137,13 @@ extension DossierPage {
     }
 }
 
+extension DossierPage {
+    fileprivate func name(of event: Record<DossierEvent>) -> String {
+        let (activity, word) = (event.activiteit, event.soort)
+        return activity.isEmpty || activity == word ? word : "\(activity) (\(word))"
+    }
+}
+
 extension TakenPaper {
     /// What the scanner said, where it matters.
     var scanTag: HTML? {
@@ -183,13 +190,14 @@ extension DossierPage {
         var items = view.flow.facts.all.map { fact in
             let happening = Happening(fact, in: view)
             let body = happening.detail.isEmpty ? HTML.empty : HTML("<p>\(happening.detail)</p>")
+            let who = [happening.who, department(of: fact)].filter { !$0.isEmpty }.joined(separator: ", ")
             return (
                 fact.at,
                 TimelineEvent(
                     .done,
                     happening.what,
                     when: .time(fact.at),
-                    who: [happening.who, department(of: fact)].filter { !$0.isEmpty }.joined(separator: ", "),
+                    who: who.isEmpty ? nil : who,
                     body: body
                 )
             )
@@ -216,7 +224,7 @@ extension DossierPage {
         let rows = view.open.events.map { event in
             [
                 HTML.time(event.moment, .table),
-                HTML("\(event.activiteit.isEmpty ? event.soort : "\(event.activiteit) (\(event.soort))")"),
+                HTML("\(name(of: event))"),
                 HTML("\(Happening.name(event.wie, in: view))"), HTML("\(departments[event.dienst] ?? event.dienst)"),
                 HTML("\(view.open.type.titleOfRole(event.rol))"),
                 HTML("\(view.open.type.phases.first { $0.name == event.fase }?.title.nl ?? event.fase)"),

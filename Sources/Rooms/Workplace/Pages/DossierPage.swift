@@ -65,7 +65,7 @@ struct DossierPage {
 
     /// The reader's own turn, if it is; else whose.
     private var turn: Turn {
-        if case .role(let name) = flow.toAct.party, roles.contains(name) { return .you }
+        if !isPaper, case .role(let name) = flow.toAct.party, roles.contains(name) { return .you }
         return flow.turn
     }
 
@@ -130,7 +130,7 @@ struct DossierPage {
             ("Berichten", .messages), ("Verloop", .course),
         ]
         let links = parts.map { HTML("<li>\(HTML.link($0.0, to: .fragment($0.1)))</li>") }
-        return HTML("<nav aria-label=\"Op deze pagina\"><ul class=\"facts\">\(links)</ul></nav>")
+        return HTML("<nav class=\"panel\" aria-label=\"Op deze pagina\"><ul class=\"facts\">\(links)</ul></nav>")
     }
 }
 
@@ -241,18 +241,18 @@ extension DossierPage {
                 about: work.title.nl
             )
         }
-        let kind = work.isAdvice ? "Advies. \(question(work))" : work.isOptional ? "Mag, moet niet." : ""
+        let about = work.waitsFor ?? (work.isAdvice ? question(work) : work.isOptional ? "Mag, moet niet." : nil)
         return TaskItem(
-            work.title.nl,
-            work.waitsFor ?? kind,
+            work.isAdvice ? "Advies: \(work.title.nl)" : work.title.nl,
+            "\(open.type.titleOfRole(work.role)), \(department(of: work.role))",
             by: lastDay(work.due),
-            who: "\(open.type.titleOfRole(work.role)), \(department(of: work.role))",
+            who: about,
             action: action
         )
     }
 
-    private func question(_ work: OpenWork) -> String {
-        open.type.advices.first { $0.name == work.name }?.question.nl ?? ""
+    private func question(_ work: OpenWork) -> String? {
+        open.type.advices.first { $0.name == work.name }?.question.nl
     }
 
     private func department(of role: String) -> String {

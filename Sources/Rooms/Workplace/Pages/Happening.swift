@@ -14,7 +14,15 @@ struct Happening: Sendable {
     init(_ fact: Fact, in view: DossierView) {
         at = fact.at
         who = Self.name(fact.by, in: view)
-        (what, detail) = Self.words(fact.content, view)
+        let (what, words) = Self.words(fact.content, view)
+        // A take-over has its reason beside the fact.
+        let event = view.open.events.first { $0.moment == fact.at && $0.wie == fact.by && $0.soort == "opgenomen" }
+        let reason = event?.reason ?? ""
+        if case .taken = fact.content, !reason.isEmpty {
+            (self.what, detail) = ("Overgenomen", reason)
+        } else {
+            (self.what, detail) = (what, words)
+        }
     }
 
     /// A person's name by their pseudonym; the house and the applicant by what they are.
@@ -22,7 +30,10 @@ struct Happening: Sendable {
         if let colleague = view.colleagues[pseudonym] { return colleague.name }
         if pseudonym == "belfort" { return "Belfort (vanzelf)" }
         if pseudonym == view.open.dossier.aanvrager.description { return view.open.dossier.naam }
-        return pseudonym.isEmpty ? "" : "de aanvrager"
+        guard !pseudonym.isEmpty else { return "" }
+        // Somebody whose account is gone still acted for a department; an applicant never did.
+        let isOfficial = view.open.events.contains { $0.wie == pseudonym && !$0.dienst.isEmpty }
+        return isOfficial ? "een medewerker" : "de aanvrager"
     }
 
     private static func words(_ content: Fact.Content, _ view: DossierView) -> (String, String) {

@@ -62,7 +62,7 @@ struct VerbFields {
             fill("motivering", texts.motivation)
             fill("voorwaarden", texts.conditions)
         }
-        if kind == .pay { fill("bedrag", view.flow.owed.writtenNumber) }
+        if kind == .pay, view.flow.owed > .zero { fill("bedrag", view.flow.owed.writtenNumber) }
         return preset
     }
 

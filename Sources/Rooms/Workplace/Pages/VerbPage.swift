@@ -142,11 +142,11 @@ extension VerbPage {
         guard let letter = foreseen.letter else { return "Er vertrekt geen bericht." }
         let way =
             switch view.open.way {
-            case .mail: "per mail naar \(view.open.applicant.mail)"
-            case .brief: "per brief"
-            case .loket: "op de pagina van het dossier"
+            case .mail: "Per mail naar \(view.open.applicant.mail)"
+            case .brief: "Per brief"
+            case .loket: "Op de pagina van het dossier"
             }
-        return "‘\(letter.subject)’, \(way)."
+        return "\(way): \(letter.subject)"
     }
 
     /// The draft whose very bytes are approved.

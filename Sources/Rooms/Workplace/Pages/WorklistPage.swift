@@ -14,7 +14,7 @@ struct WorklistPage {
 
     var main: HTML {
         [
-            "<h1>Werk</h1>", dueToday, .tabs("Stapels werk", tabs), filterForm, .filters(chips, clear: heapLink),
+            "<h1>Werk</h1>", .tabs("Stapels werk", tabs), filterForm, .filters(chips, clear: heapLink), dueToday,
             page.rows.isEmpty ? empty : lists,
             .pagination(page: query.page, of: pages) { link(page: $0) },
         ]
@@ -56,20 +56,15 @@ struct WorklistPage {
 // MARK: - Today
 
 extension WorklistPage {
+    /// What asks for something today, first thing on one's own list.
     private var dueToday: HTML {
         guard query == WorkQuery(heap: .mine) else { return .empty }
         guard !due.isEmpty else {
-            let next = page.rows.lazy.compactMap { $0.open.flow.toAct.by }.first
-            let text =
-                next.map { "Alles is bij. De volgende uiterste dag is \($0.written(.weekday))." } ?? "Alles is bij."
-            return .notice(.good, text)
+            let next = page.rows.lazy.compactMap { $0.open.flow.toAct.by }.first { $0 > today }
+            let text = next.map { " De volgende uiterste dag is \($0.written(.weekday))." } ?? ""
+            return .notice(.good, "Alles is bij.\(text)")
         }
-        let count = due.count == 1 ? "1 dossier vraagt" : "\(due.count) dossiers vragen"
-        return .panel(
-            "Vandaag",
-            [HTML("<p>\(count) vandaag iets van jou of je dienst.</p>"), list("Vandaag of te laat", due)],
-            isBoxed: true
-        )
+        return list("Vandaag of te laat (\(due.count))", due)
     }
 }
 
@@ -77,21 +72,20 @@ extension WorklistPage {
 
 extension WorklistPage {
     private var filterForm: HTML {
-        let search = FormField("zoek", "Zoek op nummer of naam", isOptional: true)
         let kind = FormField("soort", "Soort dossier", isOptional: true)
         let late = FormField("telaat", "Alleen wat te laat is")
         let choices = types.map { FormChoice($0.identification, $0.title) }
-        let fields = HTML(
-            """
-            \(HTML.textField(search, query.text))\(HTML.select(kind, choices, chosen: query.type))\
-            \(HTML.checkbox(late, isChosen: query.isLate))\(HTML.button("Zoeken", .secondary, icon: .search))
-            """
+        let filters = HTML(
+            "\(HTML.select(kind, choices, chosen: query.type))\(HTML.checkbox(late, isChosen: query.isLate))"
         )
         return HTML(
             """
-            <form class="form" method="get" action="/werk" role="search" aria-label="Dossiers zoeken">\
+            <form class="search" method="get" action="/werk" role="search">\
             <input type="hidden" name="hoop" value="\(query.heap.rawValue)">\
-            \(HTML.details("Zoeken en filteren", fields, isOpen: isFiltered))</form>
+            <label for="zoek">Zoek op nummer of naam</label><div class="search-row">\
+            <input type="search" id="zoek" name="zoek" value="\(query.text)" autocomplete="off">\
+            \(HTML.button("Zoeken", .secondary, icon: .search))</div>\
+            \(HTML.details("Filteren", filters, isOpen: query.isLate || !query.type.isEmpty))</form>
             """
         )
     }
@@ -133,8 +127,9 @@ extension WorklistPage {
             ("Wij zijn aan zet", { $0.turn == .ours }), ("We wachten op de aanvrager", { $0.turn == .applicant }),
             ("We wachten op een andere dienst", { $0.turn == .others }),
         ]
+        let above = Set(due.map(\.open.id))
         let shown = groups.compactMap { title, belongs in
-            let rows = page.rows.filter(belongs)
+            let rows = page.rows.filter { belongs($0) && !above.contains($0.open.id) }
             return rows.isEmpty ? nil : list("\(title) (\(rows.count))", rows)
         }
         return HTML("\(shown)")
@@ -142,23 +137,42 @@ extension WorklistPage {
 
     private var caption: String { page.count == 1 ? "1 dossier" : "\(page.count.written()) dossiers" }
 
+    /// A list whose rows say in a whole sentence who is to act; the kit's own has room for a word.
     private func list(_ caption: String, _ rows: [WorkPage.Row]) -> HTML {
-        .worklist(caption, rows.map(item))
+        let heads = Self.columns.map { HTML("<th scope=\"col\" role=\"columnheader\">\($0)</th>") }
+        return HTML(
+            """
+            <div class="table-scroll"><table role="table" class="worklist"><caption>\(caption)</caption>\
+            <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>\
+            <tbody role="rowgroup">\(rows.map(line))</tbody></table></div>
+            """
+        )
     }
 
-    private func item(_ row: WorkPage.Row) -> WorkItem {
+    private static let columns = ["Dossier", "Aan zet", "Uiterste dag", "Behandelaar"]
+
+    private func line(_ row: WorkPage.Row) -> HTML {
         let (open, flow) = (row.open, row.open.flow)
         let act = flow.toAct
-        let day = flow.isClosed ? nil : act.by ?? flow.lastDay
-        return WorkItem(
-            open.number,
-            open.type.title.nl,
-            to: WorkLink.dossier(open.id),
-            about: "\(open.dossier.naam) – \(act.forOfficial)\(row.lateness)",
-            phase: flow.phase?.title.nl ?? "",
-            turn: flow.turn,
-            last: day.map { LastDay($0, daysLeft: today.days(to: $0)) },
-            assignee: row.handler
+        let last = flow.isClosed ? nil : act.by ?? flow.lastDay
+        let isLate = last.map { $0 < today } ?? false
+        let none: HTML = "<span class=\"meta\">geen</span>"
+        let nobody: HTML = "<span class=\"meta\">nog niemand</span>"
+        let cells = [
+            HTML("\(act.forOfficial)"), last.map { HTML.term($0, daysLeft: today.days(to: $0)) } ?? none,
+            row.handler.map { HTML.person($0) } ?? nobody,
+        ]
+        let named = zip(Self.columns.dropFirst(), cells).map { label, cell in
+            HTML("<td role=\"cell\" data-label=\"\(label)\"><div>\(cell)</div></td>")
+        }
+        let phase = flow.phase.map { HTML(" <span>\($0.title.nl)</span>") }
+        return HTML(
+            """
+            <tr role="row"\(attribute: "class", isLate ? "late" : nil)><th scope="row" role="rowheader">\
+            <a href="\(WorkLink.dossier(open.id))">\(open.type.title.nl)</a><span class="meta">\
+            <span>\(open.number)</span> <span>\(open.dossier.naam)</span>\(phase)\(row.lateness)</span></th>\
+            \(named)</tr>
+            """
         )
     }
 }
@@ -175,11 +189,12 @@ extension WorkPage.Row {
         }
     }
 
-    /// That the legal last day has passed, where the row's own day does not say so.
-    fileprivate var lateness: String {
+    /// That the legal last day has passed, where the day beside it is another one.
+    fileprivate var lateness: HTML {
         let (days, flow) = (open.flow.daysLate, open.flow)
-        guard days > 0, !flow.isClosed, flow.facts.decision == nil else { return "" }
-        return " De wettelijke termijn is \(days == 1 ? "1 dag" : "\(days) dagen") voorbij."
+        guard days > 0, !flow.isClosed, flow.facts.decision == nil, flow.toAct.by != flow.lastDay else { return .empty }
+        let late = days == 1 ? "1 dag" : "\(days) dagen"
+        return HTML(" <span>Wettelijke termijn \(late) voorbij</span>")
     }
 
     /// Whether something must happen today, or should have happened before.

@@ -26,7 +26,7 @@ extension WorkDesk {
         let (view, page) = try await dossierPage(request, caller)
         var sheet = try await sheet(view, view.open.type.title.nl, request, caller)
         let done = try request.query().single("gedaan").flatMap { Verb.Kind(rawValue: $0) }
-        sheet.page.flash = done.map { .flash(.good, $0.done) }
+        if hasJustActed(view) { sheet.page.flash = done.map { .flash(.good, $0.done) } }
         (sheet.page.main, sheet.page.aside) = (page.main, page.aside)
         return sheet.answer()
     }
@@ -39,6 +39,14 @@ extension WorkDesk {
         sheet.page.main = page.paper
         return sheet.answer()
     }
+
+    /// Whether the visitor did something here a moment ago, so that nobody is told so by a link alone.
+    private func hasJustActed(_ view: DossierView) -> Bool {
+        let last = view.flow.facts.all.last { $0.by == view.party.actor.name }
+        return last.map { $0.at.milliseconds(to: surroundings.now()) < Self.flashMilliseconds } ?? false
+    }
+
+    private static let flashMilliseconds: Int64 = 120_000
 
     private func dossierPage(_ request: Request, _ caller: Caller) async throws -> (DossierView, DossierPage) {
         let view = try await register.view(try request.identifier("id"), as: caller.visitor)

@@ -44,6 +44,9 @@ extension WorkDesk {
         if input.file == nil, let content = earlier.content {
             input.file = try await waiting(content, named: earlier.name, in: turn.view.open.id)
         }
+        if let file = input.file, !turn.view.open.type.takes(file, as: input.text("soort")) {
+            (input.file, refused["bestand"]) = (nil, VaultError(.kind, "").sentence)
+        }
         return (input, refused)
     }
 
@@ -166,6 +169,15 @@ extension WrittenLetter {
                 sheet[sheet.count - 1] = .points(points + [part.text])
             }
         }
+    }
+}
+
+extension DossierType {
+    /// Whether a file may be a document of that kind; somebody may choose another kind after the file came in.
+    fileprivate func takes(_ file: FileClaim, as name: String) -> Bool {
+        guard let kind = documentKinds.first(where: { $0.name == name }) else { return true }
+        return kind.mediaTypes.contains { $0.kind.mediaType == file.mediaType }
+            && file.bytes <= kind.megabytes * 1_000_000
     }
 }
 

@@ -165,6 +165,8 @@ extension WorkDesk {
             meanwhile: turn.meanwhile
         )
         sheet.page.hasErrors = page.hasErrors
+        // A decision is read beside the button; all else is filled in, in one column.
+        if ![.approve, .refuseApproval, .decide].contains(turn.kind) { sheet.page.width = .narrow }
         sheet.page.main = body(page)
         return sheet.answer(status).showingFiles()
     }
