@@ -71,13 +71,16 @@ extension TownHall {
     }
 
     private func counter(_ settings: Settings, _ frame: Frame) throws -> CounterDesk {
-        CounterDesk(
+        let listen = try settings.listenAddress
+        return CounterDesk(
             frame: frame,
             database: database,
             journal: journal,
             register: try dossiers(settings),
             contents: contents,
             documents: DocumentReader(database: database, contents: contents, settings: settings.documents),
+            outbox: outbox,
+            site: settings.publicURL ?? "http://\(listen.host):\(listen.port)",
             surroundings: surroundings
         )
     }

@@ -54,60 +54,11 @@ extension CounterDesk {
         }
     }
 
-    func receiptPage(_ request: Request, _ caller: Caller) async throws -> Answer {
-        let view = try await register.view(try request.identifier("id"), as: caller.visitor)
-        var isProven = false
-        if let place = view.receipt { isProven = try await journal.proof(of: place) != nil }
-        var sheet = try await frame.sheet("We hebben je aanvraag ontvangen", door: .mine, request, caller)
-        sheet.page.width = .narrow
-        var rows = [
-            SummaryRow("Waarvoor", view.open.type.title.nl),
-            SummaryRow("Ontvangen", .time(view.open.dossier.ontvangen, .weekday)),
-            SummaryRow("Wie is aan zet", view.flow.toAct.forApplicant),
-        ]
-        if let day = view.flow.lastDay { rows.append(SummaryRow("Uiterste dag", .time(day, .weekday))) }
-        let files = view.flow.facts.papers.compactMap { view.papers[$0.document] }
-        let list = files.map { paper in
-            HTML("<li>\(paper.name) <span class=\"meta\">\(FileSize(bytes: paper.bytes).written())</span></li>")
-        }
-        rows.append(SummaryRow("Documenten", list.isEmpty ? "Geen" : HTML("<ul>\(list)</ul>")))
-        let proof: HTML =
-            isProven
-            ? .linkButton("Bewaar het bewijs", to: Href("/mijn/\(view.open.id)/bewijs"), .secondary, icon: .download)
-            : .linkButton("Even geduld: bekijk opnieuw", to: Href("/mijn/\(view.open.id)/ontvangst"), .secondary)
-        sheet.page.main = [
-            .receipt(
-                "We hebben je aanvraag ontvangen",
-                label: "Je dossiernummer",
-                number: view.open.number,
-                .summaryList(rows)
-            ),
-            .panel(
-                "Je bewijs",
-                HTML(
-                    """
-                    <p>Dit bestand bewijst wat we ontvingen en wanneer, ook zonder ons. Bewaar het bij je papieren. Je \
-                    kunt het altijd \(HTML.link("nakijken", to: "/bewijs")).</p>\(proof)
-                    """
-                )
-            ),
-            .linkButton("Naar je dossier", to: Href("/mijn/\(view.open.id)"), icon: .arrowRight),
-        ]
-        return sheet.answer()
-    }
-
     func ownPage(_ request: Request, _ caller: Caller, refused: String? = nil) async throws -> Answer {
         let view = try await register.view(try request.identifier("id"), as: caller.visitor)
         var sheet = try await frame.sheet(view.open.type.title.nl, door: .mine, hasForm: true, request, caller)
         sheet.page.hasErrors = refused != nil
         let act = view.flow.toAct
-        let last = act.by.map { LastDay($0, daysLeft: register.today.days(to: $0)) }
-        let turn: Turn =
-            switch act.party {
-            case .applicant: .you
-            case .role: .town
-            case .nobody: .nobody
-            }
         sheet.page.main = [
             refused.map { .notice(.bad, $0) } ?? .empty,
             .pageHead(
@@ -115,16 +66,55 @@ extension CounterDesk {
                 view.open.type.title.nl,
                 facts: [HTML("Ontvangen op \(HTML.time(view.open.dossier.ontvangen))")]
             ),
-            .actBanner(turn, act.forApplicant, by: last),
+            .actBanner(view.turn, act.forApplicant, by: last(view), action: action(view)),
         ]
         sheet.page.main += HTML("\(decision(view))")
         sheet.page.main += HTML("\(questions(view, sheet))")
-        sheet.page.main += [.panel("Verloop", .timeline(steps(view)))]
+        sheet.page.main += [.panel("Verloop", .timeline(OwnTimeline(view: view).events))]
         sheet.page.main += [.panel("Documenten", documents(view))]
         sheet.page.main += [.panel("Berichten", messages(view))]
         if view.allowed.contains(.withdraw) { sheet.page.main += [withdrawal(view, sheet)] }
-        sheet.page.main += [.link("Je ontvangstbewijs", to: Href("/mijn/\(view.open.id)/ontvangst"))]
+        sheet.page.aside = HTML(
+            """
+            \(HTML.panel("Je bewijs", proofLinks(view), isBoxed: true))\
+            \(HTML.panel("Vragen?", help(view), isBoxed: true))
+            """
+        )
         return sheet.answer(refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// By when, and how that day came about where it is the legal one.
+    private func last(_ view: DossierView) -> LastDay? {
+        view.flow.toAct.by.map { day in
+            let lines = day == view.flow.lastDay ? view.flow.legal?.lines.map(\.sentence) ?? [] : []
+            return LastDay(day, daysLeft: register.today.days(to: day), explanation: lines)
+        }
+    }
+
+    private func action(_ view: DossierView) -> HTML? {
+        guard view.turn == .you, view.allowed.contains(.receive) else { return nil }
+        return .linkButton("Bezorg wat ontbreekt", to: "#ontbreekt", icon: .upload)
+    }
+
+    private func proofLinks(_ view: DossierView) -> HTML {
+        let receipt = Href("/mijn/\("\(view.open.id)")/ontvangst")
+        return HTML(
+            """
+            <p>\(HTML.link("Bekijk je ontvangstbewijs", to: receipt))</p>\
+            <p>\(HTML.link("Bewaar het bewijs als bestand", to: Href("/mijn/\("\(view.open.id)")/bewijs")))</p>\
+            <p>\(HTML.link("Kijk een bewijs na", to: "/bewijs"))</p>
+            """
+        )
+    }
+
+    private func help(_ view: DossierView) -> HTML {
+        let handler = view.flow.handler.flatMap { view.colleagues[$0]?.name }
+        return HTML(
+            """
+            \(handler.map { HTML("<p>Je dossier is bij \($0).</p>") })\
+            <p>Vermeld het dossiernummer \(view.open.number) als je \(HTML.link("contact opneemt", to: "/contact")).</p>
+            """
+        )
     }
 
     private func decision(_ view: DossierView) -> [HTML] {
@@ -141,7 +131,7 @@ extension CounterDesk {
     /// What the town asked and is not there yet, each with its own form.
     private func questions(_ view: DossierView, _ sheet: Sheet) -> [HTML] {
         guard view.allowed.contains(.receive) else { return [] }
-        return view.flow.facts.openQuestions.map { question in
+        return view.flow.facts.openQuestions.enumerated().map { index, question in
             let forms = question.open.map { name -> HTML in
                 let kind = view.open.type.documentKinds.first { $0.name == name }
                 let types = kind?.mediaTypes ?? [.pdf]
@@ -155,7 +145,7 @@ extension CounterDesk {
                         \(HTML.fileField(
                             field,
                             accept: types.map(\.rawValue).joined(separator: ","),
-                            kinds: types.map(\.word).joined(separator: ", "),
+                            kinds: kind?.words ?? "pdf",
                             limit: FileSize(bytes: Int64(kind?.megabytes ?? 20) * 1_000_000)
                         ))\(HTML.button("Bezorgen", icon: .send))
                         """
@@ -163,33 +153,13 @@ extension CounterDesk {
                 )
             }
             let text = HTML("<p>\(question.ask.explanation)</p>")
-            return .panel("Bezorg ons nog dit", HTML("\(text)\(forms)"), isBoxed: true)
-        }
-    }
-
-    private func steps(_ view: DossierView) -> [TimelineEvent] {
-        let type = view.open.type
-        let reached = view.flow.facts.all.compactMap { fact -> (String, Instant)? in
-            if case .status(let phase) = fact.content { (phase, fact.at) } else { nil }
-        }
-        let current = view.flow.phase?.name
-        let past = reached.enumerated().map { index, step in
-            let phase = type.phases.first { $0.name == step.0 }
-            let isCurrent = index == reached.count - 1 && step.0 == current && !view.flow.isClosed
-            return TimelineEvent(
-                isCurrent ? .current : .done,
-                phase?.publicTitle.nl ?? step.0,
-                when: .time(step.1, .weekday),
-                body: isCurrent ? phase?.publicText.map { HTML("<p>\($0.nl)</p>") } ?? .empty : .empty
+            return .panel(
+                "Bezorg ons nog dit",
+                HTML("\(text)\(forms)"),
+                id: index == 0 ? Anchor("ontbreekt") : nil,
+                isBoxed: true
             )
         }
-        guard !view.flow.isClosed, let place = type.phases.firstIndex(where: { $0.name == current }) else {
-            return past
-        }
-        let ahead = type.phases.dropFirst(place + 1).filter { $0.when == nil }.map { phase in
-            TimelineEvent(.expected, phase.publicTitle.nl, when: "Nog niet begonnen")
-        }
-        return past + ahead
     }
 
     private func documents(_ view: DossierView) -> HTML {
@@ -206,37 +176,73 @@ extension CounterDesk {
         return items.isEmpty ? "<p>Er zijn nog geen documenten.</p>" : .documents(items)
     }
 
+    /// All that was said, whole: nobody should have to open each to know what is in it. The newest comes first.
     private func messages(_ view: DossierView) -> HTML {
-        let items = view.messages.map { message in
-            let parts = message.parts.map { part -> HTML in
-                switch part.kind {
-                case .heading: HTML("<h3>\(part.text)</h3>")
-                case .point: HTML("<li>\(part.text)</li>")
-                case .paragraph: HTML("<p>\(part.text)</p>")
-                }
-            }
-            let day = BrusselsTime.day(of: message.moment)
-            return HTML(
+        let items = view.messages.reversed().map { message in
+            HTML(
                 """
-                <details class="message"><summary>\(message.onderwerp) <span class="meta">\(HTML.time(day))</span>\
-                </summary>\(parts)</details>
+                <li class="theirs"><p class="message-head"><strong>\(message.onderwerp)</strong> \
+                <span>\(HTML.time(message.moment))</span> <span>\(message.weg.sentence)</span></p>\
+                <div class="message-text">\(body(message))</div></li>
                 """
             )
         }
-        return items.isEmpty ? "<p>Er zijn nog geen berichten.</p>" : HTML("\(items)")
+        return items.isEmpty ? "<p>Er zijn nog geen berichten.</p>" : HTML("<ol class=\"messages\">\(items)</ol>")
+    }
+
+    private func body(_ message: Record<DossierMessage>) -> [HTML] {
+        message.parts.map { part in
+            switch part.kind {
+            case .heading: HTML("<h3>\(part.text)</h3>")
+            case .point: HTML("<p>• \(part.text)</p>")
+            case .paragraph: HTML("<p>\(part.text)</p>")
+            }
+        }
     }
 
     private func withdrawal(_ view: DossierView, _ sheet: Sheet) -> HTML {
         let reason = FormField("reden", "Waarom trek je je aanvraag in?")
-        return HTML(
-            """
-            <details class="panel"><summary>Je aanvraag intrekken</summary>\
-            \(HTML.form(
-                to: Href("/mijn/\(view.open.id)/intrekking"),
-                hidden: sheet.hidden,
-                HTML("\(HTML.textArea(reason, rows: 3))\(HTML.button("Intrekken", .danger))")
-            ))</details>
-            """
+        return .details(
+            "Je aanvraag intrekken",
+            HTML(
+                """
+                <p>We stoppen dan met de behandeling. Je kunt dit niet ongedaan maken.</p>\
+                \(HTML.form(
+                    to: Href("/mijn/\("\(view.open.id)")/intrekking"),
+                    hidden: sheet.hidden,
+                    HTML(
+                        """
+                        \(HTML.textArea(reason, rows: 3, max: 1_000))\
+                        \(HTML.buttons([.button("Intrekken", .danger)]))
+                        """
+                    )
+                ))
+                """
+            )
         )
+    }
+}
+
+extension MessageWay {
+    /// How a message went, for whom it was for.
+    fileprivate var sentence: String {
+        switch self {
+        case .mail: "ook gemaild"
+        case .brief: "ook met de post"
+        case .loket: "alleen hier"
+        }
+    }
+}
+
+extension DossierView {
+    /// Who is to act, as whoever asked sees it.
+    var turn: Turn {
+        switch flow.toAct.party {
+        case .applicant: return .you
+        case .nobody: return .nobody
+        case .role(let name):
+            let role = open.type.roles.first { $0.name == name }
+            return role?.kind == .adviser ? .other(role?.title.nl ?? name) : .town
+        }
     }
 }

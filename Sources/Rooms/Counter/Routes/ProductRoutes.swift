@@ -13,15 +13,14 @@ struct ProductRoutes {
     var routes: [Route] {
         [
             .get("/aanvragen", policy: .everyone) { [desk] request, caller in
-                let types = try await desk.register.types().filter(\.type.isForCounter)
-                let words = try request.query().single("zoek") ?? ""
-                let sheet = try await desk.frame.sheet("Aanvragen", request, caller)
-                return catalogue(sheet, types, words)
+                let types = try await desk.register.types().map(\.type).filter(\.isForCounter)
+                let search = try CatalogueSearch(try request.query())
+                return cataloguePage(try await desk.frame.sheet("Aanvragen", request, caller), types, search)
             },
             .get("/aanvragen/{type}", policy: .everyone) { [desk] request, caller in
                 let type = try await desk.product(request)
                 let sheet = try await desk.frame.sheet(type.type.title.nl, hasForm: true, request, caller)
-                return product(sheet, type.type)
+                return productPage(sheet, type.type, caller, try await desk.drafts(of: type, caller))
             },
             .post("/aanvragen/{type}", policy: .everyone) { [desk] request, caller in
                 _ = try await desk.frame.form(request, caller)
@@ -44,13 +43,34 @@ extension CounterDesk {
         return type
     }
 
+    /// Forms for the product that the visitor began and did not send, and the one that this browser holds.
+    func drafts(of type: PublishedType, _ caller: Caller) async throws -> [OpenForm] {
+        let register = register
+        let (subject, object): (Identifier?, Identifier?) =
+            switch caller.visitor {
+            case .resident(let identity): (identity.subject, nil)
+            case .guest(_, let object): (nil, object)
+            default: (nil, nil)
+            }
+        return try await database.read { transaction in
+            let own = try subject.map { try register.forms.forms(of: $0, in: transaction) } ?? []
+            let held = try object.flatMap { try register.forms.form($0, in: transaction) }.map { [$0] } ?? []
+            return try (own + held).filter { $0.dossier == nil && $0.content.intake == nil }.map { form in
+                OpenForm(form: form, type: try register.shelf.type(form.type, in: transaction), prefix: "/aanvraag")
+            }.filter { object != nil || $0.type.type.identification == type.type.identification }
+        }
+    }
+
     /// Begins a form: of a resident who is signed in, or of a guest who is known by this browser only.
     func begin(_ type: PublishedType, _ request: Request, _ caller: Caller) async throws -> Answer {
         let (register, visitor) = (register, caller.visitor)
+        // An official would lose their session; what they begin is always for somebody else.
+        if case .official = visitor { return .see("/werk/innemen?type=\(type.type.identification)") }
         let resident: Identity? = if case .resident(let identity) = visitor { identity } else { nil }
         let subject = resident?.subject ?? surroundings.identifier()
         var content = FormContent()
         content.applicant.name = resident?.name ?? ""
+        content.submission.fill(content.applicant, type.type)
         let fresh = content
         let form = try await database.write { transaction in
             let form = try register.forms.begin(type.id, by: subject, fresh, in: transaction)
@@ -61,86 +81,5 @@ extension CounterDesk {
         }
         let answer = Answer.see("/aanvraag/\(form.id)")
         return resident == nil ? try await enter(form.id, as: subject, request, answer) : answer
-    }
-}
-
-private func catalogue(_ sheet: Sheet, _ types: [PublishedType], _ words: String) -> Answer {
-    var sheet = sheet
-    let sought = words.lowercased()
-    let found = types.map(\.type).filter { type in
-        sought.isEmpty
-            || ([type.title.nl, type.product.what.nl] + type.product.keywords).contains {
-                $0.lowercased().contains(sought)
-            }
-    }
-    let field = FormField("zoek", "Zoek een product", hint: "Bijvoorbeeld: terras, rijbewijs, boom")
-    sheet.page.main = [
-        "<h1>Wat wil je aanvragen?</h1>",
-        HTML(
-            """
-            <form class="form" method="get" action="/aanvragen" role="search">\
-            \(HTML.textField(field, words))\
-            \(HTML.button("Zoeken", .secondary, icon: .search))</form>
-            """
-        ),
-    ]
-    if found.isEmpty {
-        sheet.page.main += ["<p>We vonden niets met ‘\(words)’. Probeer een ander woord, of bel ons.</p>"]
-    }
-    for theme in Product.Theme.allCases {
-        let cards = found.filter { $0.product.theme == theme }.map { type in
-            Card(type.title.nl, type.product.what.nl, to: Href("/aanvragen/\(type.identification)"), icon: .document)
-        }
-        if !cards.isEmpty { sheet.page.main += [.panel(theme.title, .cards(cards, level: 3))] }
-    }
-    return sheet.answer()
-}
-
-private func product(_ sheet: Sheet, _ type: DossierType) -> Answer {
-    var sheet = sheet
-    let product = type.product
-    var rows = [
-        SummaryRow("Wat is het?", product.what.nl), SummaryRow("Voor wie?", product.forWhom.nl),
-        SummaryRow("Wat kost het?", product.cost.nl), SummaryRow("Wie beslist?", product.decidedBy.nl),
-        SummaryRow("Hoelang duurt het?", product.duration.nl),
-    ]
-    if !product.needed.isEmpty {
-        let items = product.needed.map { HTML("<li>\($0.nl)</li>") }
-        rows.append(SummaryRow("Wat heb je nodig?", HTML("<ul>\(items)</ul>")))
-    }
-    if let more = product.more { rows.append(SummaryRow("Meer weten", more.nl)) }
-    sheet.page.main = [
-        .breadcrumbs([NavigationItem("Aanvragen", to: "/aanvragen")]),
-        .pageHead("Product", type.title.nl),
-        .summaryList(rows),
-        .form(
-            to: Href("/aanvragen/\(type.identification)"),
-            hidden: sheet.hidden,
-            HTML(
-                """
-                \(HTML.button("Begin je aanvraag", icon: .arrowRight))\
-                <p class="hint">Dat duurt ongeveer \(String(product.minutes)) minuten. Je kunt stoppen en later \
-                verdergaan.</p>
-                """
-            )
-        ),
-    ]
-    return sheet.answer()
-}
-
-extension Product.Theme {
-    var title: String {
-        switch self {
-        case .administration: "Burgerzaken"
-        case .building: "Bouwen en wonen"
-        case .traffic: "Verkeer en parkeren"
-        case .publicSpace: "Openbare ruimte"
-        case .environment: "Milieu en natuur"
-        case .business: "Ondernemen"
-        case .leisure: "Vrije tijd"
-        case .welfare: "Welzijn"
-        case .participation: "Inspraak"
-        case .inside: "Interne werking"
-        }
     }
 }
