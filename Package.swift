@@ -178,6 +178,7 @@ add(
         "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Outbox", "Web", "Foyer", "Zaken", "Documenten",
         "Dossiers",
     ],
+    also: [.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")],
     resources: [.embedInCode("Assets")]
 )
 add(

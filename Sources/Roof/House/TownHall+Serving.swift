@@ -122,8 +122,9 @@ extension TownHall {
     ) async throws {
         let listen = try settings.listenAddress
         let (forms, seal) = (try forms(settings), try await Seal.open(database, keys, surroundings))
+        let rooms = try composition(settings, forms, seal)
         let server = Server(
-            try composition(settings, forms, seal),
+            rooms,
             admission: try admission(settings, seal),
             settings: ServerSettings(
                 host: listen.host,
@@ -140,7 +141,8 @@ extension TownHall {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: LedgerKeeper(journal: journal, readers: [], logger: logger))
-                ] + (try courier(settings, logger).map { [.init(service: $0)] } ?? []) + [.init(service: server)],
+                ] + rooms.services.map { .init(service: $0) }
+                    + (try courier(settings, logger).map { [.init(service: $0)] } ?? []) + [.init(service: server)],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )

@@ -24,6 +24,12 @@ enum DrawnArea {
         return Area.Point(longitude: min(first, second), latitude: max(first, second))
     }
 
+    /// An area as one types it; what is no area stays as it is.
+    static func lines(_ text: String) -> String {
+        guard let area = Area(geoJSON: text) else { return text }
+        return area.ring.map { "\($0.latitude), \($0.longitude)" }.joined(separator: "\n")
+    }
+
     /// A sketch of an area with its size, north up and in proportion; empty for what is no area.
     static func sketch(_ text: String) -> HTML {
         guard let area = Area(geoJSON: text), let box = Box(area) else { return .empty }

@@ -15,7 +15,8 @@ public enum Counter {
                 NavigationEntry(.init(nl: "Aanvragen"), path: "/aanvragen", policy: .everyone),
                 NavigationEntry(.init(nl: "Mijn dossiers"), path: "/mijn", policy: .resident(atLeast: .mailedLink)),
                 NavigationEntry(.init(nl: "Innemen"), path: "/werk/innemen", policy: IntakeRoutes.policy),
-            ]
+            ],
+            services: [DraftSweeper(desk: desk)]
         )
     }
 }

@@ -66,7 +66,7 @@ func withCounter(
                 _ = try await hall.addUser(
                     name: name,
                     email: email,
-                    department: "burgerzaken",
+                    department: role == .balie ? "burgerzaken" : "openbare-ruimte",
                     roles: [role],
                     password: PeopleGround.password,
                     people.settings
@@ -94,7 +94,8 @@ extension Browser {
     func submitFiles(
         _ fields: [(String, String)],
         _ files: [(field: String, name: String, text: String)],
-        at path: String
+        at path: String,
+        to target: String? = nil
     ) async throws -> Page {
         let page = try await get(path)
         let version = page.body.firstMatch(of: /name="versie" value="([0-9]+)"/).map { String($0.output.1) }
@@ -110,7 +111,7 @@ extension Browser {
             "Accept": "text/html", "Content-Type": "multipart/form-data; boundary=grens",
             "Sec-Fetch-Site": "same-origin",
         ]
-        return try await send("POST", path, headers: headers, body: body + "--grens--\r\n")
+        return try await send("POST", target ?? path, headers: headers, body: body + "--grens--\r\n")
     }
 
     /// Fills in the request for a skip in front of a house, up to the page where one looks through it.

@@ -174,4 +174,34 @@ import Testing
             #expect(try await elsewhere.get("\(form)/wie").body.contains("value=\"Lien\""))
         }
     }
+
+    @Test func `a form whose time is over is wiped with its files, and another one stays`() async throws {
+        try await withCounter(["inname-openbaar-domein"]) { town in
+            let empty = try town.contents()
+            var forms: [String] = []
+            for browser in [Browser(town.url), Browser(town.url)] {
+                let form = try await browser.begin("inname-openbaar-domein")
+                let plan = (field: "plan", name: "plan.pdf", text: CounterFiles.pdf)
+                #expect(
+                    try await browser.submitFiles([("doe", "bewaar")], [plan], at: "\(form)/bijlagen").status == 303
+                )
+                forms.append(form)
+            }
+            #expect(try town.contents() == empty + 2)
+            let over = try #require(forms.first?.split(separator: "/").last).description
+            try await town.people.with { hall in
+                try await hall.database.write { transaction in
+                    _ = try transaction.run("UPDATE dossierformulier SET ends = 1 WHERE id = $1", [.text(over)])
+                }
+            }
+            let next = try await Server.start(town.people.arguments)
+            defer { next.stop() }
+            for _ in 0..<100 where try town.contents() > empty + 1 { try await Task.sleep(for: .milliseconds(100)) }
+            #expect(try town.contents() == empty + 1)
+            let left = try await town.people.with { hall in
+                try await hall.database.read { try $0.all("SELECT id FROM dossierformulier", []) { $0.text(0) } }
+            }
+            #expect(left == [try #require(forms.last?.split(separator: "/").last).description])
+        }
+    }
 }

@@ -84,11 +84,48 @@ import Testing
             for path in [own, own + "/ontvangst", own + "/bewijs", document] {
                 #expect(try await stranger.get(path).status != 200, "\(path)")
             }
-            let without = try await browser.submit([("reden", "")], from: own, to: own + "/intrekking")
-            #expect(without.status == 422)
+            let without = try await browser.submit([("reden", " ")], from: own, to: own + "/intrekking")
+            #expect(without.status == 422 && without.body.contains("Schrijf waarom je je aanvraag intrekt."))
             let withdrawn = try await browser.submit([("reden", "Niet nodig")], from: own, to: own + "/intrekking")
             #expect(withdrawn.status == 303)
             #expect(try await browser.get(own).body.contains("Je trok je aanvraag in."))
         }
+    }
+
+    @Test func `a paper that the town asks for is brought by who asked, and the town reads it`() async throws {
+        try await withCounter(["inname-openbaar-domein"]) { town in
+            let (browser, handler) = (Browser(town.url), Browser(town.url))
+            let form = try await browser.begin("inname-openbaar-domein")
+            try await browser.fillSkip(form, from: try CounterFiles.later())
+            let sent = try await browser.submit([], from: "\(form)/nakijken", to: "\(form)/nakijken")
+            let own = String(try #require(sent.location).dropLast("/ontvangst".count))
+            let work = "/werk/dossiers/" + (own.split(separator: "/").last.map(String.init) ?? "")
+            try await handler.signIn("an.peeters@leiebeke.example")
+            #expect(try await handler.act("opname", [], on: work).status == 303)
+            let asked = [("soorten", "akkoordEigenaar"), ("uitleg", "De garage is niet van jou.")]
+            #expect(try await handler.act("vraag", asked, on: work).status == 303)
+            let page = try await browser.get(own)
+            #expect(page.body.contains("Bezorg ons nog dit") && page.body.contains("De garage is niet van jou."))
+            let kind = [("soort", "akkoordEigenaar")]
+            let none = try await browser.bring([], kind, from: own)
+            #expect(none.status == 422 && none.body.contains("Kies een bestand."))
+            let wrong = try await browser.bring([("bestand", "akkoord.pdf", "geen pdf")], kind, from: own)
+            #expect(wrong.status == 422 && wrong.body.contains("kunnen we niet lezen"))
+            let right = try await browser.bring([("bestand", "akkoord.pdf", CounterFiles.pdf)], kind, from: own)
+            #expect(right.status == 303)
+            let after = try await browser.get(own)
+            #expect(!after.body.contains("Bezorg ons nog dit") && after.body.contains("Je bezorgde een document"))
+            #expect(try await handler.get(work).body.contains("akkoord.pdf"))
+        }
+    }
+}
+
+extension Browser {
+    fileprivate func bring(
+        _ files: [(field: String, name: String, text: String)],
+        _ fields: [(String, String)],
+        from own: String
+    ) async throws -> Page {
+        try await submitFiles(fields, files, at: own, to: own + "/stuk")
     }
 }

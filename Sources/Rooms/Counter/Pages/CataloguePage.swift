@@ -57,17 +57,25 @@ func cataloguePage(_ sheet: Sheet, _ types: [DossierType], _ search: CatalogueSe
     return sheet.answer()
 }
 
+/// The search, and for whom: links, so that a view can be mailed.
 private func searchForm(_ search: CatalogueSearch, _ audiences: [Product.Audience]) -> HTML {
-    let words = FormField("zoek", "Zoek een product", hint: "Bijvoorbeeld: terras, rijbewijs, boom", isOptional: false)
-    let audience = FormField("voor", "Voor wie?", isOptional: true)
+    let words = search.words.isEmpty ? [] : [(name: "zoek", value: search.words)]
+    let all = NavigationItem(
+        "Iedereen",
+        to: words.isEmpty ? "/aanvragen" : .query(words),
+        isCurrent: search.audience == nil
+    )
+    let items = audiences.map { audience in
+        NavigationItem(
+            audience.title,
+            to: .query(words + [(name: "voor", value: audience.rawValue)]),
+            isCurrent: audience == search.audience
+        )
+    }
     return HTML(
         """
-        <form class="form" method="get" action="/aanvragen" role="search">\(HTML.textField(words, search.words))\
-        \(HTML.select(
-            audience,
-            audiences.map { FormChoice($0.rawValue, $0.title) },
-            chosen: search.audience?.rawValue
-        ), if: audiences.count > 1)\(HTML.buttons([.button("Zoeken", icon: .search)]))</form>
+        \(HTML.searchBox("Waarmee kunnen we je helpen?", to: "/aanvragen", value: search.words, name: "zoek"))\
+        \(HTML.tabs("Voor wie", [all] + items), if: items.count > 1)
         """
     )
 }

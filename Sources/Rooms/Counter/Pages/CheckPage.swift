@@ -23,15 +23,12 @@ extension CounterDesk {
             request,
             caller
         )
-        sheet.page.width = .narrow
         sheet.page.hasErrors = hasErrors
         let shown = type.form.steps.filter { filled.steps.contains($0.name) }
+        sheet.page.aside = stepsAside(open, shown, shown.count + 1, filled)
         sheet.page.main = [
             .errorSummary(contact.fields),
-            .steps(
-                shown.map { FormStep($0.title.nl, to: open.link($0.name)) } + [FormStep("Nakijken en indienen")],
-                current: shown.count + 1
-            ),
+            stepText(shown.count + 1, of: shown.count + 1),
             .pageHead(type.title.nl, "Kijk alles nog eens na"),
             obstacles(open, filled, wasSent),
             warnings(filled),

@@ -107,7 +107,7 @@ struct FormFields {
             error: field.error,
             isOptional: field.isOptional
         )
-        return HTML("\(HTML.textArea(shown, value, rows: 5))\(DrawnArea.sketch(value))")
+        return HTML("\(HTML.textArea(shown, DrawnArea.lines(value), rows: 5))\(DrawnArea.sketch(value))")
     }
 
     private func file(_ question: FormQuestion, _ field: FormField) -> HTML {
@@ -120,12 +120,14 @@ struct FormFields {
                 removal: "\(question.name):\(claim.document)"
             )
         }
-        return .fileField(
+        let megabytes = kind?.megabytes ?? 20
+        let control = HTML.fileField(
             field,
             accept: types.map(\.rawValue).joined(separator: ","),
             kinds: kind?.words ?? "pdf",
-            limit: FileSize(bytes: Int64(kind?.megabytes ?? 20) * 1_000_000),
+            limit: FileSize(bytes: Int64(megabytes) * 1_000_000),
             added: added
         )
+        return HTML("<div data-megabytes=\"\(String(megabytes))\">\(control)</div>")
     }
 }

@@ -54,33 +54,43 @@ extension CounterDesk {
         }
     }
 
-    func ownPage(_ request: Request, _ caller: Caller, refused: String? = nil) async throws -> Answer {
+    /// - Parameters:
+    ///   - refused: why something could not be done.
+    ///   - wrongReason: what is wrong with the reason of a withdrawal.
+    func ownPage(
+        _ request: Request,
+        _ caller: Caller,
+        refused: String? = nil,
+        wrongReason: String? = nil
+    ) async throws -> Answer {
         let view = try await register.view(try request.identifier("id"), as: caller.visitor)
         var sheet = try await frame.sheet(view.open.type.title.nl, door: .mine, hasForm: true, request, caller)
-        sheet.page.hasErrors = refused != nil
+        sheet.page.hasErrors = refused != nil || wrongReason != nil
+        let reason = FormField("reden", "Waarom trek je je aanvraag in?", error: wrongReason)
         let act = view.flow.toAct
         sheet.page.main = [
+            .errorSummary([reason]),
             refused.map { .notice(.bad, $0) } ?? .empty,
             .pageHead(
                 "Dossier \(view.open.number)",
                 view.open.type.title.nl,
                 facts: [HTML("Ontvangen op \(HTML.time(view.open.dossier.ontvangen))")]
             ),
-            .actBanner(view.turn, act.forApplicant, by: last(view), action: action(view)),
+            .actBanner(view.turn, act.sentence, by: last(view), action: action(view)),
         ]
         sheet.page.main += HTML("\(decision(view))")
         sheet.page.main += HTML("\(questions(view, sheet))")
         sheet.page.main += [.panel("Verloop", .timeline(OwnTimeline(view: view).events))]
         sheet.page.main += [.panel("Documenten", documents(view))]
         sheet.page.main += [.panel("Berichten", messages(view))]
-        if view.allowed.contains(.withdraw) { sheet.page.main += [withdrawal(view, sheet)] }
+        if view.allowed.contains(.withdraw) { sheet.page.main += [withdrawal(view, sheet, reason)] }
         sheet.page.aside = HTML(
             """
             \(HTML.panel("Je bewijs", proofLinks(view), isBoxed: true))\
             \(HTML.panel("Vragen?", help(view), isBoxed: true))
             """
         )
-        return sheet.answer(refused == nil ? .ok : .unprocessableContent)
+        return sheet.answer(sheet.page.hasErrors ? .unprocessableContent : .ok)
     }
 
     /// By when, and how that day came about where it is the legal one.
@@ -200,9 +210,8 @@ extension CounterDesk {
         }
     }
 
-    private func withdrawal(_ view: DossierView, _ sheet: Sheet) -> HTML {
-        let reason = FormField("reden", "Waarom trek je je aanvraag in?")
-        return .details(
+    private func withdrawal(_ view: DossierView, _ sheet: Sheet, _ reason: FormField) -> HTML {
+        .details(
             "Je aanvraag intrekken",
             HTML(
                 """
@@ -218,8 +227,17 @@ extension CounterDesk {
                     )
                 ))
                 """
-            )
+            ),
+            isOpen: reason.error != nil
         )
+    }
+}
+
+extension ToAct {
+    /// What whoever asked reads below a heading that says already that the town is to act.
+    var sentence: String {
+        let rest = forApplicant.trimmingPrefix("Wij zijn aan zet").trimmingPrefix { ".: ".contains($0) }
+        return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 }
 

@@ -20,8 +20,9 @@ extension CounterDesk {
                 isDesk ? "De aanvraag is goed ontvangen" : "We hebben je aanvraag goed ontvangen",
                 label: isDesk ? "Dossiernummer" : "Je dossiernummer",
                 number: view.open.number,
-                .summaryList(facts(view, isDesk: isDesk))
+                HTML("<p>\(view.open.type.title.nl)</p>")
             ),
+            .summaryList(facts(view, isDesk: isDesk)),
             .panel("Wat gebeurt er nu?", next(view, isDesk: isDesk)),
             .panel("Wat we ontvingen", papers(view)),
             isDesk ? .empty : .panel("Het bewijs", proof(view, isProven: isProven)),
@@ -50,11 +51,10 @@ extension CounterDesk {
     private func facts(_ view: DossierView, isDesk: Bool) -> [SummaryRow] {
         let dossier = view.open.dossier
         var rows = [
-            SummaryRow("Waarvoor", view.open.type.title.nl),
             SummaryRow("Aanvrager", dossier.naam),
-            SummaryRow("Ontvangen", .time(dossier.ontvangen, .weekday)),
+            SummaryRow("Ontvangen", .time(dossier.ontvangen)),
         ]
-        if isDesk { rows.append(SummaryRow("Ingevoerd", .time(dossier.ingevoerd, .weekday))) }
+        if isDesk { rows.append(SummaryRow("Ingevoerd", .time(dossier.ingevoerd))) }
         return rows
     }
 

@@ -70,11 +70,11 @@ extension CounterDesk {
         let controls = asked.map { [fields] in fields.control($0.question, $0.field) }
         let hasErrors = asked.contains { $0.field.error != nil }
         sheet.page.hasErrors = hasErrors
-        sheet.page.width = .narrow
+        sheet.page.aside = stepsAside(open, shown, place, fields.filled)
         sheet.page.main = [
             .errorSummary(asked.map(\.field)),
             news?.notice ?? .empty,
-            steps(open, shown, place),
+            stepText(place, of: shown.count + 1),
             .pageHead(type.title.nl, step.title.nl),
             step.intro.map { HTML("<p class=\"lead\">\($0.nl)</p>") } ?? .empty,
             looseWarnings(fields, step),
@@ -85,24 +85,43 @@ extension CounterDesk {
                 takesFiles: true,
                 HTML(
                     """
-                    \(firstButton)\(controls)\
-                    \(feeSoFar(fields.filled))\(buttons)
+                    \(firstButton)\(controls)\(buttons)
                     """
                 )
             ),
+            asked.contains { $0.question.kind == .files } ? AssetRoutes.tag : .empty,
             place > 1 ? HTML("<p>\(HTML.link("Vorige stap", to: open.link(shown[place - 2].name)))</p>") : .empty,
         ]
         return sheet.answer(hasErrors || news == .savedElsewhere ? .unprocessableContent : .ok)
     }
 
-    private func steps(_ open: OpenForm, _ shown: [Step], _ place: Int) -> HTML {
-        let titles = shown.map { one in
-            FormStep(
-                one.title.nl,
-                to: open.form.content.passed.contains(one.name) ? open.link(one.name) : nil
+    /// Where one is, above the title.
+    func stepText(_ place: Int, of count: Int) -> HTML {
+        HTML("<p class=\"steps-text\">Stap \(String(place)) van \(String(count))</p>")
+    }
+
+    /// All steps, those that were passed with a link, and what it costs so far: beside the form, below it on a phone.
+    func stepsAside(_ open: OpenForm, _ shown: [Step], _ place: Int, _ filled: FilledForm) -> HTML {
+        let items = shown.enumerated().map { index, step in
+            let isPassed = open.form.content.passed.contains(step.name)
+            if index + 1 == place {
+                return HTML("<li aria-current=\"step\"><strong>\(step.title.nl)</strong></li>")
+            }
+            guard isPassed else { return HTML("<li>\(step.title.nl)</li>") }
+            return HTML(
+                "<li>\(HTML.link(step.title.nl, to: open.link(step.name)))<br>\(HTML.tag("Ingevuld", .good))</li>"
             )
         }
-        return .steps(titles + [FormStep("Nakijken en indienen")], current: place)
+        let last: HTML =
+            place > shown.count
+            ? "<li aria-current=\"step\"><strong>Nakijken en indienen</strong></li>" : "<li>Nakijken en indienen</li>"
+        let fee = place <= shown.count ? filled.fee.flatMap { $0.lines.isEmpty ? nil : $0 } : nil
+        return HTML(
+            """
+            \(HTML.panel("Stappen", HTML("<nav aria-label=\"Stappen\"><ol>\(items)\(last)</ol></nav>"), isBoxed: true))\
+            \(fee.map { HTML.panel("Kostprijs tot nu toe", feeList($0), isBoxed: true) })
+            """
+        )
     }
 
     /// What a type says about answers together, where it names no field that is asked on this page.
@@ -123,11 +142,6 @@ extension CounterDesk {
             .button("Opslaan en verdergaan", icon: .arrowRight, name: "doe", value: "verder"),
             .button("Later verdergaan", .secondary, name: "doe", value: "bewaar"),
         ])
-    }
-
-    private func feeSoFar(_ filled: FilledForm) -> HTML {
-        guard let fee = filled.fee, !fee.lines.isEmpty else { return .empty }
-        return .details("Kostprijs tot nu toe: \(fee.total.writtenEuro)", feeList(fee))
     }
 }
 

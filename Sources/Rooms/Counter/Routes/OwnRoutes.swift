@@ -44,7 +44,11 @@ struct OwnRoutes {
             .post("/mijn/{id}/intrekking", policy: .guest) { [desk] request, caller in
                 let pairs = try await desk.frame.form(request, caller)
                 let id = try request.identifier("id")
-                let reason = try pairs.single("reden") ?? ""
+                let reason = String((try pairs.single("reden") ?? "").prefix(1_000))
+                guard reason.contains(where: { !$0.isWhitespace }) else {
+                    let sentence = "Schrijf waarom je je aanvraag intrekt."
+                    return try await desk.ownPage(request, caller, wrongReason: sentence)
+                }
                 return try await desk.after(request, caller) {
                     try await desk.register.perform(
                         .withdraw(reason: reason),
