@@ -152,6 +152,21 @@ def fill(walk, name="Lien Maes", mail="lien@example.org", looks=True):
     return form
 
 
+def extras(walk, path, step):
+    """What the pages gain with script: a button to print, and word of a file that is too large before it is sent."""
+    context = walk.browser.new_context(locale="nl-BE", storage_state=walk.context.storage_state())
+    page = context.new_page()
+    page.goto(walk.base + path)
+    if step:
+        large = {"name": "groot.pdf", "mimeType": "application/pdf", "buffer": b"x" * 20_000_001}
+        page.get_by_label("Inplantingsplan").set_input_files([large])
+        told = page.get_by_text("‘groot.pdf’ is te groot (21 MB). Het mag hoogstens 20 MB zijn.")
+        walk.checks.that(told.count() == 1, "a file that is too large is told at once")
+    else:
+        walk.checks.that(page.get_by_role("button", name="Afdrukken").is_visible(), "a receipt can be printed")
+    context.close()
+
+
 def resident(walk):
     catalogue(walk)
     walk.press("Begin je aanvraag")
@@ -166,10 +181,12 @@ def resident(walk):
     form = fill(walk)
     walk.look("nakijken")
     walk.check(f"{form}/nakijken", "nakijken")
+    extras(walk, f"{form}/bijlagen", True)
     walk.press("Indienen")
     walk.page.get_by_role("link", name="Bewaar het bewijs").wait_for(timeout=15_000)
     walk.look("ontvangst")
     walk.check(walk.path, "ontvangst")
+    extras(walk, walk.path, False)
     walk.page.get_by_role("link", name="Naar je dossier").click()
     walk.look("dossier")
     walk.check(walk.path, "dossier")
