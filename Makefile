@@ -12,7 +12,7 @@ WIDTH ?= 12
 D ?= ./belfort-data
 
 .DEFAULT_GOAL := list
-.PHONY: list setup build test test-fast dev check format
+.PHONY: list setup build demo test test-fast dev check format
 
 list: ## show this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -22,6 +22,9 @@ setup: ## install what building and testing need (Debian packages); safe to repe
 
 build: setup ## build the package, debug
 	swift build $(CHECKS)
+
+demo: build ## build, and serve the fictional town of Leiebeke
+	.build/debug/belfort demo
 
 test: setup ## install what is needed and run all tests
 	@scripts/setup-mail || echo "Geen testmailserver: die tests vallen weg."

@@ -215,9 +215,16 @@ add(
     tests: nil
 )
 add(
+    "Town",
+    on: .roof,
+    uses: ["Kernel", "Database", "Ledger", "Access", "Organisatie", "Dossiers", "House"],
+    tests: nil,
+    resources: [.embedInCode("Types")]
+)
+add(
     "Belfort",
     on: .roof,
-    uses: ["House", "Kernel", "Database", "Keys", "Ledger", "Access"],
+    uses: ["House", "Town", "Kernel", "Database", "Keys", "Ledger", "Access"],
     also: [
         crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -7,7 +7,8 @@ struct Belfort: AsyncParsableCommand {
         commandName: "belfort",
         abstract: "Eén dossier en één grootboek voor alles waar een gemeente aan werkt.",
         subcommands: [
-            Serve.self, Migrate.self, Verify.self, Proof.self, Client.self, Import.self, User.self, Routes.self,
+            Serve.self, Demo.self, Migrate.self, Verify.self, Proof.self, Client.self, Import.self, User.self,
+            Routes.self,
         ]
     )
 }

@@ -140,7 +140,8 @@ extension TownHall {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: LedgerKeeper(journal: journal, readers: [], logger: logger))
+                    .init(service: LedgerKeeper(journal: journal, readers: [], logger: logger)),
+                    .init(service: DossierClock(register: try dossiers(settings), logger: logger)),
                 ] + rooms.services.map { .init(service: $0) }
                     + (try courier(settings, logger).map { [.init(service: $0)] } ?? []) + [.init(service: server)],
                 gracefulShutdownSignals: [.sigterm, .sigint],
