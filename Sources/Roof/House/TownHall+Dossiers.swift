@@ -34,6 +34,18 @@ extension TownHall {
         )
     }
 
+    func zakenAPI(_ settings: Settings) throws -> ZakenAPI {
+        let zaken = zaken(settings)
+        return ZakenAPI(
+            database: database,
+            journal: journal,
+            addresses: try settings.addresses,
+            surroundings: surroundings,
+            zaken: zaken,
+            numbers: Numbers(database: database, settings: zaken.settings)
+        )
+    }
+
     func zaken(_ settings: Settings) -> ZaakStore {
         ZaakStore(
             neighbours: .catalogi(

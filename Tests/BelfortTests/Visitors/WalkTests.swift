@@ -40,6 +40,7 @@ import Testing
         ("/aanvraag/", [.guest]), ("=/mijn", Who.people), ("/mijn/", [.guest]),
         ("=/werk", Set(Role.allCases.map { .official($0) })), ("/werk/", Set(Role.allCases.map { .official($0) })),
         ("/catalogi/api/v1/", [.superuser]), ("/besluiten/api/v1/", [.superuser]),
+        ("/zaken/api/v1/", [.superuser]),
     ]
 
     private static func expected(_ path: String) -> Set<Who>? {
