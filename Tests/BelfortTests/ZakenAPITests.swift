@@ -1,6 +1,7 @@
 import Access
 import Crypto
 import Database
+import Documenten
 import Dossiers
 import Foundation
 import FoundationNetworking
@@ -258,6 +259,71 @@ import Testing
             )
         }
     }
+
+    @Test(arguments: Kind.available) func `a zaak of a type made over HTTP takes facts, documents and decisions`(
+        _ kind: Kind
+    ) async throws {
+        try await withOffice(kind) { (office) async throws in
+            let own = try await office.makeTypes()
+            var maker = office
+            maker.types.zaaktype = own.zaaktype
+            let url = try #require(try await office.send("POST", Self.zaken, maker.zaak()).url)
+
+            let facts = "\(url)/zaakeigenschappen"
+            let fact = #"{"zaak":"\#(url)","eigenschap":"\#(own.eigenschap)","waarde":"12"}"#
+            let made = try await office.send("POST", facts, fact)
+            try #require(made.status == 201, "\(String(describing: made.json))")
+            let factURL = try #require(made.url)
+            #expect(made.field("Location") == factURL && factURL.hasPrefix(facts + "/"))
+            #expect(made.json?["naam"]?.text == "oppervlakte")
+            #expect(try await office.send("GET", facts).json == .array([try #require(made.json)]))
+            let changed = try await office.send("PATCH", factURL, #"{"waarde":"13"}"#)
+            #expect(changed.status == 200 && changed.json?["waarde"]?.text == "13")
+            // Below another zaak it is not there, whoever asks.
+            let other = try #require(try await office.send("POST", Self.zaken, maker.zaak("geheim")).url)
+            let astray = "\(other)/zaakeigenschappen/\(factURL.suffix(36))"
+            for method in ["GET", "PATCH", "DELETE"] {
+                let answer = try await office.send(method, astray, method == "PATCH" ? #"{"waarde":"1"}"# : nil)
+                #expect(answer.status == 404, "\(method)")
+            }
+
+            let document = try await office.document(of: own.informatieobjecttype)
+            let tie = #"{"zaak":"\#(url)","informatieobject":"\#(document)"}"#
+            let tied = try await office.send("POST", office.path("zaakinformatieobjecten"), tie)
+            try #require(tied.status == 201, "\(String(describing: tied.json))")
+            let list = office.path("zaakinformatieobjecten?zaak=\(url)")
+            #expect(try await office.send("GET", list).json == .array([try #require(tied.json)]))
+            let twice = try await office.send("POST", office.path("zaakinformatieobjecten"), tie)
+            #expect(twice.codes == ["nonFieldErrors: unique"])
+
+            let decision = """
+                {"verantwoordelijkeOrganisatie":"123456782","datum":"2026-03-02","ingangsdatum":"2026-03-02",
+                "besluittype":"\(own.besluittype)","zaak":"\(url)"}
+                """
+            let besluit = try await office.send("POST", "/besluiten/api/v1/besluiten", decision)
+            try #require(besluit.status == 201, "\(String(describing: besluit.json))")
+            let decisions = try await office.send("GET", "\(url)/besluiten")
+            #expect(decisions.json?[0]?["besluit"]?.text == besluit.url && decisions.json?[1] == nil)
+            let side = try #require(decisions.json?[0]?["url"]?.text)
+            #expect(try await office.send("GET", side).json == decisions.json?[0])
+            #expect(try await office.send("DELETE", side).codes == ["nonFieldErrors: inconsistent-relation"])
+            #expect(try await office.send("DELETE", url).codes == ["nonFieldErrors: related-besluiten"])
+
+            let reader = try await office.client("lezer", [("zaken.lezen", .openbaar)])
+            for path in [facts, factURL, "\(url)/besluiten", side, tied.url ?? ""] {
+                #expect(try await office.send("GET", path, as: reader).status == 403, "\(path)")
+            }
+            #expect(try await office.send("GET", list, as: reader).json == .array([]))
+            // Whoever may remove may untie, and nothing else.
+            let remover = try await maker.client("wisser", [("zaken.verwijderen", .openbaar)])
+            #expect(try await office.send("DELETE", factURL, as: remover).status == 403)
+            #expect(try await office.send("DELETE", other, as: remover).status == 403)
+            #expect(try await office.send("DELETE", try #require(tied.url), as: remover).status == 204)
+            #expect(try await office.send("DELETE", factURL).status == 204)
+            #expect(try await office.send("GET", facts).json == .array([]))
+            #expect(try await Program.run(["verify"] + office.arguments).status == 0)
+        }
+    }
 }
 
 /// A served house with one published type.
@@ -289,6 +355,7 @@ private struct Office {
     }
 
     let hall: TownHall
+    let settings: House.Settings
     let arguments: [String]
     let address: String
     var types = Types()
@@ -400,6 +467,95 @@ private struct Office {
     }
 }
 
+extension Office {
+    /// Makes a type with its parts in the catalogue, and publishes it.
+    func makeTypes() async throws -> (
+        zaaktype: String, eigenschap: String, informatieobjecttype: String, besluittype: String
+    ) {
+        func make(_ resource: String, _ body: String) async throws -> String {
+            let answer = try await send("POST", "/catalogi/api/v1/\(resource)", body)
+            return try #require(answer.url, "\(String(describing: answer.json))")
+        }
+        func publish(_ url: String) async throws {
+            let answer = try await send("POST", url + "/publish")
+            #expect(answer.status == 200, "\(String(describing: answer.json))")
+        }
+        let catalogus = try await make(
+            "catalogussen",
+            #"{"domein":"PROEF","rsin":"123456782","contactpersoonBeheerNaam":"An Peeters"}"#
+        )
+        let document = try await make(
+            "informatieobjecttypen",
+            """
+            {"catalogus":"\(catalogus)","omschrijving":"Plan","vertrouwelijkheidaanduiding":"openbaar",
+            "beginGeldigheid":"2026-01-01","informatieobjectcategorie":"plan"}
+            """
+        )
+        let decision = try await make(
+            "besluittypen",
+            """
+            {"catalogus":"\(catalogus)","omschrijving":"Vergunning","publicatieIndicatie":false,
+            "informatieobjecttypen":[],"beginGeldigheid":"2026-01-01"}
+            """
+        )
+        try await publish(document)
+        try await publish(decision)
+        let zaaktype = try await make(
+            "zaaktypen",
+            """
+            {"catalogus":"\(catalogus)","identificatie":"dakkapel","omschrijving":"Dakkapel","doel":"Een besluit",
+            "vertrouwelijkheidaanduiding":"openbaar","aanleiding":"Een aanvraag","indicatieInternOfExtern":"extern",
+            "handelingInitiator":"aanvragen","handelingBehandelaar":"behandelen","onderwerp":"Bouwen",
+            "doorlooptijd":"P60D","opschortingEnAanhoudingMogelijk":false,"verlengingMogelijk":false,
+            "publicatieIndicatie":false,"productenOfDiensten":[],"referentieproces":{"naam":"Vergunnen"},
+            "verantwoordelijke":"Ruimte","besluittypen":["\(decision)"],"gerelateerdeZaaktypen":[],
+            "beginGeldigheid":"2026-01-01"}
+            """
+        )
+        for place in 1...2 {
+            let body = #"{"zaaktype":"\#(zaaktype)","omschrijving":"Status \#(place)","volgnummer":\#(place)}"#
+            _ = try await make("statustypen", body)
+        }
+        let eigenschap = try await make(
+            "eigenschappen",
+            """
+            {"zaaktype":"\(zaaktype)","naam":"oppervlakte","definitie":"In vierkante meter",
+            "specificatie":{"formaat":"getal","lengte":"8,2","kardinaliteit":"1"}}
+            """
+        )
+        _ = try await make(
+            "zaaktype-informatieobjecttypen",
+            #"{"zaaktype":"\#(zaaktype)","informatieobjecttype":"Plan","volgnummer":1,"richting":"inkomend"}"#
+        )
+        let concept = try await send(
+            "POST",
+            path("zaken"),
+            """
+            {"zaaktype":"\(zaaktype)","bronorganisatie":"123456782","verantwoordelijkeOrganisatie":"123456782",
+            "startdatum":"2026-03-01"}
+            """
+        )
+        #expect(concept.codes == ["zaaktype: not-published"])
+        try await publish(zaaktype)
+        return (zaaktype, eigenschap, document, decision)
+    }
+
+    /// Makes a document of a type; answers its address.
+    func document(of type: String) async throws -> String {
+        let kind = try #require(Identifier(String(type.suffix(36))))
+        let documents = hall.documents(settings)
+        let id = try await hall.journal.change(by: .house, request: hall.surroundings.identifier()) { change in
+            var document = Draft<EnkelvoudigInformatieObject>()
+            (document.bronorganisatie, document.titel, document.auteur) = ("123456782", "Plan", "An Peeters")
+            (document.creatiedatum, document.taal) = (BrusselsTime.day(of: change.now), "dut")
+            (document.informatieobjecttype, document.indicatieGebruiksrecht) = (.own(kind), .some(false))
+            let mandate = DocumentMandate(documenten: "1 = 1")
+            return try documents.add(document, content: nil, number: nil, mandate, change).chain
+        }
+        return "http://127.0.0.1:0\(EnkelvoudigInformatieObject.path)/\(id)"
+    }
+}
+
 private func withOffice(_ kind: TestGround.Kind, _ body: (Office) async throws -> Void) async throws {
     try await withFolder { folder in
         var settings = House.Settings()
@@ -422,7 +578,7 @@ private func withOffice(_ kind: TestGround.Kind, _ body: (Office) async throws -
         )
         let server = try await Server.start(arguments)
         defer { server.stop() }
-        var office = Office(hall: hall, arguments: arguments, address: server.url)
+        var office = Office(hall: hall, settings: settings, arguments: arguments, address: server.url)
         try await office.look()
         try await body(office)
     }
