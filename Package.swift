@@ -175,9 +175,11 @@ add(
     "Counter",
     on: .rooms,
     uses: [
-        "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Web", "Foyer", "Zaken", "Documenten", "Dossiers",
+        "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Outbox", "Web", "Foyer", "Zaken", "Documenten",
+        "Dossiers",
     ],
-    tests: nil
+    also: [.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")],
+    resources: [.embedInCode("Assets")]
 )
 add(
     "Workplace",
@@ -228,7 +230,7 @@ add(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
     ],
-    tests: ["TestGround", "Catalogi", "Zaken", "Documenten", "Besluiten", "Dossiers"],
+    tests: ["TestGround", "Outbox", "Catalogi", "Zaken", "Documenten", "Besluiten", "Dossiers"],
     executable: true
 )
 

@@ -73,13 +73,16 @@ extension TownHall {
     }
 
     private func counter(_ settings: Settings, _ frame: Frame) throws -> CounterDesk {
-        CounterDesk(
+        let listen = try settings.listenAddress
+        return CounterDesk(
             frame: frame,
             database: database,
             journal: journal,
             register: try dossiers(settings),
             contents: contents,
             documents: DocumentReader(database: database, contents: contents, settings: settings.documents),
+            outbox: outbox,
+            site: settings.publicURL ?? "http://\(listen.host):\(listen.port)",
             surroundings: surroundings
         )
     }
@@ -121,8 +124,9 @@ extension TownHall {
     ) async throws {
         let listen = try settings.listenAddress
         let (forms, seal) = (try forms(settings), try await Seal.open(database, keys, surroundings))
+        let rooms = try composition(settings, forms, seal)
         let server = Server(
-            try composition(settings, forms, seal),
+            rooms,
             admission: try admission(settings, seal),
             settings: ServerSettings(
                 host: listen.host,
@@ -140,7 +144,8 @@ extension TownHall {
                 services: [
                     .init(service: LedgerKeeper(journal: journal, readers: [], logger: logger)),
                     .init(service: DossierClock(register: try dossiers(settings), logger: logger)),
-                ] + (try courier(settings, logger).map { [.init(service: $0)] } ?? []) + [.init(service: server)],
+                ] + rooms.services.map { .init(service: $0) }
+                    + (try courier(settings, logger).map { [.init(service: $0)] } ?? []) + [.init(service: server)],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )

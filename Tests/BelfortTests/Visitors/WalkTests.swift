@@ -37,8 +37,11 @@ import Testing
         // Programs only, by their token; a client without grants gets no further than the door.
         ("=/aanvragen", Set(Who.all)), ("/aanvragen/", Set(Who.all)),
         // A guest has one draft or dossier, which is that of the walk; a resident must be tied to it.
-        ("/aanvraag/", [.guest]), ("=/mijn", Who.people), ("/mijn/", [.guest]),
+        // Whoever has no such form gets one page for all reasons, with a way on.
+        ("/aanvraag/", Set(Who.all)), ("=/mijn", Who.people), ("/mijn/", [.guest]),
         ("=/werk", Set(Role.allCases.map { .official($0) })), ("/werk/", Set(Role.allCases.map { .official($0) })),
+        ("=/werk/innemen", [.official(.balie), .official(.behandelaar)]),
+        ("/werk/innemen/", [.official(.balie), .official(.behandelaar)]),
         ("/catalogi/api/v1/", [.superuser]), ("/besluiten/api/v1/", [.superuser]),
         ("/zaken/api/v1/", [.superuser]),
     ]

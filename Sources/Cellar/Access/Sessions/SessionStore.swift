@@ -181,6 +181,15 @@ extension SessionStore {
         try transaction.run("DELETE FROM access_session WHERE object = $1", [.bytes(object.bytes)])
     }
 
+    /// Lets the guests of an object go on as guests of what it became, a draft of its dossier: with the same token, so
+    /// that a form that is sent twice by one press too many meets the same session.
+    public func move(guestsOf old: Identifier, to new: Identifier, in transaction: Transaction) throws {
+        try transaction.run(
+            "UPDATE access_session SET object = $2 WHERE object = $1",
+            [.bytes(old.bytes), .bytes(new.bytes)]
+        )
+    }
+
     /// Removes rows that nobody can use any more, at most so many; answers how many.
     public func sweep(atMost limit: Int, in transaction: Transaction) throws -> Int {
         try transaction.run(

@@ -37,7 +37,7 @@ public struct FormStore: Sendable {
         public let id: Identifier
         /// The version of the dossier type with which it began.
         public let type: Identifier
-        /// Who fills it in: the same subject becomes the applicant.
+        /// Who fills it in; that becomes the applicant, unless `content.intake` names another.
         public let subject: Identifier
         /// Grows with each save: whoever saves over something they did not see is told.
         public let version: Int

@@ -42,11 +42,10 @@ extension DossierRegister {
         return Answers(values: open.values.merging(secret.values) { $1 }, checks: open.checks)
     }
 
+    static let answerLimits = JSONLimits(bytes: 1 << 20, depth: 16, text: 65_536, members: 2_000, elements: 20_000)
+
     private static func tree(_ bytes: [UInt8]) throws -> JSONValue {
-        try JSONValue(
-            bytes,
-            limits: JSONLimits(bytes: 1 << 20, depth: 16, text: 65_536, members: 2_000, elements: 20_000)
-        )
+        try JSONValue(bytes, limits: answerLimits)
     }
 
     private func secretKey(_ chain: Identifier, in transaction: Transaction) throws -> SymmetricKey? {

@@ -6,13 +6,35 @@ public struct FormContent: Hashable, Sendable {
     public var applicant: Applicant
     /// The steps that were passed, so that an overview can say where one is.
     public var passed: Set<String>
+    /// For whom an official fills it in, and how it came; nil for a form that the applicant fills in.
+    public var intake: DeskIntake?
 
-    public init(submission: Submission = Submission(), applicant: Applicant = Applicant(), passed: Set<String> = []) {
+    public init(
+        submission: Submission = Submission(),
+        applicant: Applicant = Applicant(),
+        passed: Set<String> = [],
+        intake: DeskIntake? = nil
+    ) {
         (self.submission, self.applicant, self.passed) = (submission, applicant, passed)
+        self.intake = intake
     }
 
     /// More than any form of ours needs; what a browser sends was bounded before.
     static let limits = JSONLimits(bytes: 2 << 20, depth: 8, text: 65_536, members: 2_000, elements: 2_000)
+}
+
+/// That an official fills the form in for somebody else.
+public struct DeskIntake: Hashable, Sendable {
+    /// The pseudonym of whoever asks; the form itself is the official's.
+    public var applicant: Identifier
+    /// By which way it reached the town.
+    public var channel: DossierType.Channel
+    /// When it did; terms are counted from then, not from typing it in.
+    public var received: Instant
+
+    public init(applicant: Identifier, channel: DossierType.Channel, received: Instant) {
+        (self.applicant, self.channel, self.received) = (applicant, channel, received)
+    }
 }
 
 /// Who asks for something, as letters need it.
@@ -37,17 +59,23 @@ extension FormContent {
             .map { JSONValue.Member($0.key, .array($0.value.map { .text($0) })) }
         let files = submission.files.sorted { $0.key < $1.key }
             .map { JSONValue.Member($0.key, .array($0.value.map(\.member))) }
-        return .object([
+        var members: [JSONValue.Member] = [
             .init("velden", .object(values)), .init("bestanden", .object(files)),
             .init("stappen", .array(passed.sorted().map { .text($0) })), .init("aanvrager", applicant.json),
-        ])
+        ]
+        if let intake { members.append(.init("inname", intake.json)) }
+        return .object(members)
     }
 
     init?(json: JSONValue) {
         guard case .object(let values)? = json["velden"], case .object(let files)? = json["bestanden"],
             case .array(let steps)? = json["stappen"], let applicant = json["aanvrager"].map(Applicant.init(json:))
         else { return nil }
-        self.init(applicant: applicant, passed: Set(steps.compactMap(\.text)))
+        self.init(
+            applicant: applicant,
+            passed: Set(steps.compactMap(\.text)),
+            intake: json["inname"].flatMap(DeskIntake.init(json:))
+        )
         for member in values {
             guard case .array(let texts) = member.value else { return nil }
             submission.values[member.name] = texts.compactMap(\.text)
@@ -56,6 +84,23 @@ extension FormContent {
             guard case .array(let claims) = member.value else { return nil }
             submission.files[member.name] = claims.compactMap(FileClaim.init(member:))
         }
+    }
+}
+
+extension DeskIntake {
+    var json: JSONValue {
+        .object([
+            .init("voor", .text(applicant.description)), .init("kanaal", .text(channel.rawValue)),
+            .init("ontvangen", .text(received.description)),
+        ])
+    }
+
+    init?(json: JSONValue) {
+        guard let applicant = json["voor"]?.text.flatMap({ Identifier($0) }),
+            let channel = json["kanaal"]?.text.flatMap({ DossierType.Channel(rawValue: $0) }),
+            let received = json["ontvangen"]?.text.flatMap({ Instant($0) })
+        else { return nil }
+        self.init(applicant: applicant, channel: channel, received: received)
     }
 }
 

@@ -1,4 +1,5 @@
 import Access
+import Database
 import Documenten
 import Dossiers
 import Foyer
@@ -12,12 +13,10 @@ import Web
 struct OwnRoutes {
     let desk: CounterDesk
 
-    private static let bodyMax = 210 << 20
-
     var routes: [Route] {
         [
             .get("/mijn", policy: .signedIn) { [desk] request, caller in
-                if case .guest(_, let object) = caller.visitor { return .see("/mijn/\(object)") }
+                if case .guest(_, let object) = caller.visitor { return try await desk.ownPath(object) }
                 if case .official = caller.visitor { return .see("/werk") }
                 return try await desk.ownList(request, caller)
             },
@@ -25,21 +24,31 @@ struct OwnRoutes {
                 try await desk.ownPage(request, caller)
             },
             .get("/mijn/{id}/ontvangst", policy: .guest) { [desk] request, caller in
-                try await desk.receiptPage(request, caller)
+                let view = try await desk.register.view(try request.identifier("id"), as: caller.visitor)
+                return try await desk.receiptPage(view, request, caller, door: .mine)
             },
             .get("/mijn/{id}/bewijs", policy: .guest) { [desk] request, caller in
                 try await desk.proof(request, caller)
             },
             .get("/mijn/{id}/stuk/{document}", policy: .guest) { [desk] request, caller in
-                try await desk.documents.answer(try request.identifier("document"), for: caller.visitor)
+                // The dossier is asked first, so that a document of another one does not open here.
+                let view = try await desk.register.view(try request.identifier("id"), as: caller.visitor)
+                let document = try request.identifier("document")
+                guard view.papers[document] != nil else { throw Problem(.notFound) }
+                return try await desk.documents.answer(document, for: caller.visitor)
             },
-            .post("/mijn/{id}/stuk", policy: .guest, bodyMax: Self.bodyMax) { [desk] request, caller in
+            .post("/mijn/{id}/stuk", policy: .guest, bodyMax: FormRoutes.bodyMax, deadline: FormRoutes.patience) {
+                [desk] request, caller in
                 try await desk.takePaper(request, caller)
             },
             .post("/mijn/{id}/intrekking", policy: .guest) { [desk] request, caller in
                 let pairs = try await desk.frame.form(request, caller)
                 let id = try request.identifier("id")
-                let reason = try pairs.single("reden") ?? ""
+                let reason = String((try pairs.single("reden") ?? "").prefix(1_000))
+                guard reason.contains(where: { !$0.isWhitespace }) else {
+                    let sentence = "Schrijf waarom je je aanvraag intrekt."
+                    return try await desk.ownPage(request, caller, wrongReason: sentence)
+                }
                 return try await desk.after(request, caller) {
                     try await desk.register.perform(
                         .withdraw(reason: reason),
@@ -74,6 +83,13 @@ extension OpenDocument {
 }
 
 extension CounterDesk {
+    /// Where a guest has something: the form as long as it was not sent, then the dossier.
+    func ownPath(_ object: Identifier) async throws -> Answer {
+        let register = register
+        let form = try await database.read { try register.forms.form(object, in: $0) }
+        return .see(form == nil ? "/mijn/\(object)" : "/aanvraag/\(object)")
+    }
+
     /// Does something, and shows the dossier again, with why not if it could not be done.
     func after(
         _ request: Request,
@@ -109,10 +125,16 @@ extension CounterDesk {
                 }
                 guard isChecked else { throw Refusal.forbidden }
                 guard let kind, !name.isEmpty, details.file == nil else { continue }
-                details.file = (try await receive(part, named: name, as: kind, in: id), id)
+                let received = try await receive(part, named: name, as: kind)
+                let contents = contents
+                try await database.write { transaction in
+                    try contents.put(received, in: id, transaction)
+                    try contents.refer(received.id, transaction)
+                }
+                details.file = (FileClaim(received, named: name), id)
             }
         } catch let error as VaultError {
-            guard let kind, let sentence = error.sentence(kind) else { throw error }
+            guard let kind, let sentence = error.sentence(kind, name: "Het bestand") else { throw error }
             return try await ownPage(request, caller, refused: sentence)
         }
         guard isChecked else { throw Refusal.forbidden }
@@ -137,7 +159,7 @@ extension CounterDesk {
             throw Refusal.unavailable("Het bewijs is bijna klaar. Probeer het over een seconde opnieuw.")
         }
         var answer = Answer(.ok, headers: [.contentType: "application/octet-stream", .cacheControl: "no-store"])
-        let name = FileName("bewijs-\(view.open.number).belfort")
+        let name = FileName("bewijs-\(view.open.number).\(Receipt.fileExtension)")
         answer.headers[.contentDisposition] = name.attachment
         answer.body = .bytes(receipt.bytes)
         return answer
