@@ -54,6 +54,11 @@ extension Mandate {
         self.init(zaken: needed.reach(caller, for: .one), extra)
     }
 
+    /// Whether a zaak is there and within reach: whoever may not see it is not told about its gates either.
+    func reaches(_ zaak: Identifier, _ change: Change) throws -> Bool {
+        try ZaakStore.rows.isThere(zaak, zaken, in: change.transaction)
+    }
+
     /// The zaken for which a caller has a scope.
     fileprivate static func reach(_ scope: Scope, _ caller: Caller, for aim: Predicate.Aim) -> Clause {
         let columns = Columns(

@@ -22,26 +22,44 @@ struct PartVerbs<R: Resource>: Sendable {
 }
 
 extension PartVerbs where R == Status {
-    static func statussen(_ zaken: ZaakStore) -> Self {
+    static func statussen(_ zaken: ZaakStore, _ gates: Gates) -> Self {
         let store = StatusStore(zaken: zaken)
         return Self(
             rows: StatusStore.rows,
             zaak: { $0.zaak?.identifier },
-            add: { try store.add($0, $1, $2).record.identifier },
+            add: { draft, mandate, change in
+                let zaak = draft.zaak?.identifier
+                if let zaak, let type = draft.statustype?.identifier, try mandate.reaches(zaak, change) {
+                    try gates.status(zaak, type, change)
+                }
+                let status = try store.add(draft, mandate, change).record.identifier
+                if let zaak { try gates.changed(zaak, change) }
+                return status
+            },
             adding: .status
         )
     }
 }
 
 extension PartVerbs where R == Resultaat {
-    static func resultaten(_ zaken: ZaakStore) -> Self {
+    static func resultaten(_ zaken: ZaakStore, _ gates: Gates) -> Self {
         let store = ResultaatStore(zaken: zaken)
         return Self(
             rows: ResultaatStore.rows,
             zaak: { $0.zaak?.identifier },
-            add: { try store.add($0, $1, $2).record.identifier },
+            add: { draft, mandate, change in
+                let zaak = draft.zaak?.identifier
+                if let zaak, let type = draft.resultaattype?.identifier, try mandate.reaches(zaak, change) {
+                    try gates.resultaat(zaak, type, change)
+                }
+                return try store.add(draft, mandate, change).record.identifier
+            },
             change: { _ = try store.change($0, $1, $2, $3, $4) },
-            remove: { try store.remove($0, $1, $2) },
+            remove: { id, mandate, change in
+                let found = try ResultaatStore.rows.find(id, mandate.zaken, in: change.transaction).record
+                if let zaak = found.zaak.identifier { try gates.removal(zaak, change) }
+                try store.remove(id, mandate, change)
+            },
             rewrites: [.put, .patch]
         )
     }

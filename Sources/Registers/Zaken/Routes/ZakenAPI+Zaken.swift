@@ -33,7 +33,10 @@ extension ZakenAPI {
             },
             .delete(one, policy: Needed.removing.policy) { request, caller in
                 let (id, mandate) = (try request.identifier("uuid"), Mandate(.removing, caller))
-                try await api.change(by: caller, request) { [zaken] in try zaken.remove(id, mandate, $0) }
+                try await api.change(by: caller, request) { [zaken, gates] change in
+                    if try mandate.reaches(id, change) { try gates.removal(id, change) }
+                    try zaken.remove(id, mandate, change)
+                }
                 return .nothing
             },
             .post(Self.root + "/zaaknummer_reserveren", policy: Needed.making.policy) { request, _ in

@@ -12,6 +12,7 @@ public struct ZakenAPI: Sendable {
     let zaken: ZaakStore
     let intake: Intake
     let numbers: Numbers
+    let gates: Gates
 
     public init(
         database: Database,
@@ -19,7 +20,8 @@ public struct ZakenAPI: Sendable {
         addresses: Addresses,
         surroundings: Surroundings,
         zaken: ZaakStore,
-        numbers: Numbers
+        numbers: Numbers,
+        gates: Gates
     ) {
         api = ZGWAPI(
             root: Self.root,
@@ -29,7 +31,7 @@ public struct ZakenAPI: Sendable {
             addresses: addresses,
             surroundings: surroundings
         )
-        (self.zaken, self.numbers) = (zaken, numbers)
+        (self.zaken, self.numbers, self.gates) = (zaken, numbers, gates)
         intake = Intake(journal: journal, numbers: numbers, zaken: zaken, surroundings: surroundings)
     }
 
@@ -39,8 +41,8 @@ public struct ZakenAPI: Sendable {
     public var module: Module { api.module("Zaken", zaakRoutes + partRoutes + factRoutes + decisionRoutes) }
 
     private var partRoutes: [Route] {
-        PartRoutes(self, PartVerbs<Status>.statussen(zaken)).all
-            + PartRoutes(self, PartVerbs<Resultaat>.resultaten(zaken)).all
+        PartRoutes(self, PartVerbs<Status>.statussen(zaken, gates)).all
+            + PartRoutes(self, PartVerbs<Resultaat>.resultaten(zaken, gates)).all
             + PartRoutes(self, PartVerbs<Rol>.rollen(zaken)).all
             + PartRoutes(self, PartVerbs<ZaakObject>.zaakobjecten(zaken)).all
             + PartRoutes(self, PartVerbs<ZaakInformatieObject>.documenten(zaken)).all
