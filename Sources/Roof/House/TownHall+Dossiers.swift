@@ -34,6 +34,24 @@ extension TownHall {
         )
     }
 
+    func zakenAPI(_ settings: Settings) throws -> ZakenAPI {
+        let (zaken, register) = (zaken(settings), try dossiers(settings))
+        return ZakenAPI(
+            database: database,
+            journal: journal,
+            addresses: try settings.addresses,
+            surroundings: surroundings,
+            zaken: zaken,
+            numbers: Numbers(database: database, settings: zaken.settings),
+            gates: Gates(
+                status: { try register.mayStatus($1, of: $0, $2) },
+                resultaat: { try register.mayResult($1, of: $0, $2) },
+                removal: { try register.mayRemove(from: $0, $1) },
+                changed: { try register.follow($0, $1) }
+            )
+        )
+    }
+
     func zaken(_ settings: Settings) -> ZaakStore {
         ZaakStore(
             neighbours: .catalogi(

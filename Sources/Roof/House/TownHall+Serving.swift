@@ -16,6 +16,7 @@ import Stewardship
 import UnixSignals
 import Web
 import Workplace
+import Zaken
 
 extension TownHall {
     /// All rooms of the house.
@@ -52,6 +53,7 @@ extension TownHall {
                 besluiten: besluiten(settings),
                 numbers: BesluitNumbers(database: database, settings: settings.besluiten)
             ).module,
+            try zakenAPI(settings).module,
         ]
     }
 

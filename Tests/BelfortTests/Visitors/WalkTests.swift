@@ -43,6 +43,7 @@ import Testing
         ("=/werk/innemen", [.official(.balie), .official(.behandelaar)]),
         ("/werk/innemen/", [.official(.balie), .official(.behandelaar)]),
         ("/catalogi/api/v1/", [.superuser]), ("/besluiten/api/v1/", [.superuser]),
+        ("/zaken/api/v1/", [.superuser]),
     ]
 
     private static func expected(_ path: String) -> Set<Who>? {

@@ -127,12 +127,15 @@ extension Rows {
         try kept(transaction).count(where: clauses(asked, of: zaak, visible), in: transaction)
     }
 
+    /// Whether the row is there, within the clause.
+    func isThere(_ id: Identifier, _ visible: Clause, in transaction: Transaction) throws -> Bool {
+        let kept = kept(transaction)
+        return try kept.count(where: [kept.identity(id), within(visible)], in: transaction) == 1
+    }
+
     /// Throws 403 when a change took a row to where the mandate does not reach; the change is then undone.
     func mustRemain(_ id: Identifier, _ visible: Clause, in transaction: Transaction) throws {
-        let kept = kept(transaction)
-        guard try kept.count(where: [kept.identity(id), within(visible)], in: transaction) == 1 else {
-            throw Problem(.forbidden)
-        }
+        guard try isThere(id, visible, in: transaction) else { throw Problem(.forbidden) }
     }
 
     private func clauses(_ asked: [Clause], of zaak: Identifier?, _ visible: Clause) -> [Clause] {
