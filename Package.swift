@@ -185,7 +185,8 @@ add(
     "Workplace",
     on: .rooms,
     uses: [
-        "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Web", "Typesetting", "Foyer", "Zaken", "Documenten",
+        "Kernel", "Pages", "Database", "Ledger", "Access", "Vault", "Web", "Typesetting", "Foyer", "Zaken",
+        "Documenten",
         "Dossiers",
     ],
     tests: ["TestGround", "House"]
